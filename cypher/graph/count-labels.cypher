@@ -1,0 +1,6 @@
+// Nodes by label.
+// @column label string  label
+// @column known integer  how many
+// @example {}
+MATCH (n:Council|Organisation|Supplier|Project|FundingRound|Pattern|ServiceArea|Outcome)
+RETURN labels(n) AS label, count(*) AS known

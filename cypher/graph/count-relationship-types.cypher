@@ -1,0 +1,6 @@
+// Relationships by type.
+// @column type string  relationship type
+// @column known integer  how many
+// @example {}
+MATCH ()-[r]->()
+RETURN type(r) AS type, count(*) AS known

@@ -1,0 +1,24 @@
+// Every record's name and spellings, for search, for look-ups by former id and for captions.
+// @column ref string  name of the node over the whole graph
+// @column label string  its label
+// @column id string  its slug
+// @column name string  its name
+// @column shortName string  a council's short name
+// @column kind string  kind of organisation, project or pattern
+// @column type string  a council's type
+// @column tier string  a council's tier
+// @column region string  a council's English region
+// @column nation string  a council's nation
+// @column gssCode string  a council's official code
+// @column endedOn string  a council's last day
+// @column plannedEndOn string  a council's planned last day
+// @column programme string  a round's programme
+// @column summary string  what a project or pattern is for
+// @column aliases strings  other spellings
+// @column formerIds strings  ids it once had
+// @example {}
+MATCH (n:Council|Organisation|Supplier|Project|FundingRound|Pattern|ServiceArea)
+RETURN n.ref AS ref, labels(n) AS label, n.id AS id, n.name AS name, n.shortName AS shortName, n.kind AS kind, n.type AS type,
+       n.tier AS tier, n.region AS region, n.nation AS nation, n.gssCode AS gssCode, n.endedOn AS endedOn,
+       n.plannedEndOn AS plannedEndOn, n.programme AS programme, n.summary AS summary, n.aliases AS aliases, n.formerIds AS formerIds
+ORDER BY ref

@@ -1,0 +1,52 @@
+/** The application: what happens to a request, in order. */
+import path from 'node:path';
+import compression from 'compression';
+import express, { type Express, type Request } from 'express';
+import type { Logger } from 'pino';
+import packageJson from '../package.json';
+import { projectRoot, type Config } from './config';
+import { endpointsOf } from './endpoints';
+import type { AppError } from './errors';
+import { requestLog } from './log';
+import type { Services } from './services';
+import { healthRoutes } from './system/health';
+import { AnswerCache } from './web/answer-cache';
+import { API_ROOT, mount } from './web/endpoint';
+import { errorHandler, notFound } from './web/error-pages';
+import { buildId } from './web/etag';
+import { openApiDocument } from './web/openapi';
+import { createPageRenderer } from './web/page-renderer';
+import { addressLength, apiLimit, readOnly, securityHeaders, wellFormedAddress } from './web/security';
+
+/** Hashed names: an asset's address changes with its content. */
+const ASSET_CACHE = { immutable: true, maxAge: '365d', fallthrough: true, index: false } as const;
+
+export function createApp(services: Services, config: Config, logger: Logger): Express {
+  const app = express();
+  const publicDir = path.join(projectRoot, 'dist', 'public');
+  const pages = createPageRenderer({ publicDir, siteUrl: config.siteUrl, watch: services.watch });
+  const log = (req: Request, error: AppError) => {
+    if (error.status >= 500) (req.log ?? logger).warn({ code: error.code, cause: String((error.cause as Error | undefined)?.stack ?? error.cause ?? '') }, error.message);
+  };
+  const endpoints = endpointsOf(services);
+  const document = openApiDocument(endpoints, packageJson.version, config.siteUrl);
+
+  app.disable('x-powered-by');
+  app.set('trust proxy', config.trustProxy);
+  app.set('query parser', 'simple');
+  app.set('etag', false);
+
+  app.use(requestLog(logger));
+  app.use(securityHeaders);
+  app.use(healthRoutes(services.system));
+  app.use(API_ROOT, (_req, res, next) => { res.set('Access-Control-Allow-Origin', '*'); next(); });
+  app.use(readOnly, addressLength, wellFormedAddress);
+  app.use(compression());
+  app.use('/assets', express.static(path.join(publicDir, 'assets'), ASSET_CACHE));
+  app.use(API_ROOT, apiLimit(config.rateLimit));
+  app.get(`${API_ROOT}/openapi.json`, (_req, res) => { res.set('Cache-Control', 'public, max-age=300').json(document); });
+  mount(app, endpoints, { watch: services.watch, cache: new AnswerCache(config.cacheBytes), renderPage: pages.page, build: buildId() });
+  app.use(notFound);
+  app.use(errorHandler({ renderError: pages.error, log }));
+  return app;
+}

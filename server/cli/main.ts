@@ -1,0 +1,125 @@
+/** `patternbook …`: the commands, their help and their exit codes. */
+import path from 'node:path';
+import { Command, CommanderError } from 'commander';
+import packageJson from '../../package.json';
+import { projectRoot, readConfig } from '../config';
+import type { GraphContent } from '../graph/content';
+import { openStore } from '../graph/open-store';
+import type { GraphStore } from '../graph/store';
+import { readSeeds } from '../seeds/read-seeds';
+import { createOutput, EXIT, type Output } from './output';
+
+const bundledSeeds = path.join(projectRoot, 'seeds');
+
+const countRows = (content: GraphContent) => ({ nodes: content.nodes.length, relationships: content.relationships.length });
+const inWords = (n: number) => n.toLocaleString('en-GB');
+
+async function withStore<T>(work: (store: GraphStore) => Promise<T>): Promise<T> {
+  const store = await openStore(readConfig());
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+async function load(store: GraphStore, directory: string, output: Output) {
+  output.say(`Reading ${path.relative(process.cwd(), directory) || '.'}`);
+  const content = readSeeds(directory);
+  const bar = output.progress('Loading');
+  const started = Date.now();
+  const version = await store.replaceGraph(content, { onProgress: (done, total) => bar.update(done, total) }).finally(() => bar.stop());
+  return { version, ...countRows(content), seconds: (Date.now() - started) / 1000 };
+}
+
+async function runLoad(directory: string, output: Output): Promise<number> {
+  await withStore(async (store) => {
+    const { version, nodes, relationships, seconds } = await load(store, directory, output);
+    output.result(
+      { engine: store.engine, nodes, relationships, seconds, graphVersion: version.sequence, graphHash: version.hash, dataAsOf: version.dataAsOf },
+      [`Loaded ${inWords(nodes)} nodes and ${inWords(relationships)} relationships into ${store.engine} in ${seconds.toFixed(1)} s.`,
+        `Graph version ${version.sequence}, hash ${version.hash.slice(0, 12)}, facts as of ${version.dataAsOf}.`],
+    );
+  });
+  return EXIT.done;
+}
+
+function runCheck(directory: string, output: Output): number {
+  const content = readSeeds(directory);
+  const { nodes, relationships } = countRows(content);
+  output.result({ valid: true, nodes, relationships, dataAsOf: content.dataAsOf },
+    [`Every row is right: ${inWords(nodes)} nodes, ${inWords(relationships)} relationships, facts as of ${content.dataAsOf}. Nothing was loaded.`]);
+  return EXIT.done;
+}
+
+async function runVersion(output: Output): Promise<number> {
+  await withStore(async (store) => {
+    const version = await store.version().catch(() => null);
+    const engine = await store.describe().catch(() => `${store.engine}, not reachable`);
+    output.result(
+      { version: packageJson.version, engine, graphVersion: version?.sequence ?? null, graphHash: version?.hash ?? null, dataAsOf: version?.dataAsOf ?? null },
+      [`Patternbook ${packageJson.version}`, `Store: ${engine}`,
+        version ? `Graph version ${version.sequence}, hash ${version.hash.slice(0, 12)}, facts as of ${version.dataAsOf}` : 'No graph is loaded.'],
+    );
+  });
+  return EXIT.done;
+}
+
+async function runServe(loadIfEmpty: boolean, output: Output): Promise<number> {
+  const config = readConfig();
+  if (loadIfEmpty) {
+    await withStore(async (store) => {
+      if (await store.version()) return;
+      const { nodes, relationships, seconds } = await load(store, bundledSeeds, output);
+      output.say(`First load: ${inWords(nodes)} nodes, ${inWords(relationships)} relationships, ${seconds.toFixed(1)} s.`);
+    });
+  }
+  // Loaded on demand: the other commands need no web server.
+  const { startServer } = await import('../index');
+  const server = await startServer(config);
+  output.result({ url: server.url }, [`Patternbook is at ${server.url}  (Ctrl+C stops it)`]);
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, resolve);
+  });
+  await server.stop();
+  return EXIT.done;
+}
+
+/** Runs the command in `argv`. @returns the exit code: 0 done, 1 refused, 2 used wrongly */
+export async function main(argv: readonly string[]): Promise<number> {
+  let exitCode: number = EXIT.done;
+  const program = new Command('patternbook')
+    .description('Knowledge graph and pattern library of UK councils’ digital collaboration.')
+    .version(packageJson.version)
+    .showHelpAfterError('(patternbook --help shows the commands)')
+    .addHelpText('after', '\nExit codes: 0 done, 1 refused with reasons, 2 used wrongly.\nSettings come from the environment; README.md lists them.')
+    .exitOverride();
+  const command = (nameAndArguments: string, description: string, work: (output: Output, argument: string, options: Record<string, boolean>) => Promise<number> | number) =>
+    program.command(nameAndArguments).description(description).option('--json', 'one JSON document instead of sentences')
+      .action(async (...given: unknown[]) => {
+        const self = given.at(-1) as Command;
+        const options = self.opts<Record<string, boolean>>();
+        const output = createOutput(options['json'] === true);
+        try {
+          exitCode = await work(output, path.resolve((self.args[0] ?? bundledSeeds)), options);
+        } catch (error) {
+          exitCode = output.fail(error);
+        }
+      });
+  command('serve', 'answer in the browser and on the API', (output, _argument, options) => runServe(options['loadIfEmpty'] === true, output))
+    .option('--load-if-empty', 'load the bundled seeds first when the store has no graph');
+  command('load [dir]', 'replace the whole graph by a folder of seed files (default: the bundled ones)', (output, directory) => runLoad(directory, output));
+  command('check [dir]', 'validate a folder of seed files without loading it', (output, directory) => runCheck(directory, output));
+  command('version', 'show the versions of program, store and graph', (output) => runVersion(output));
+  try {
+    if (argv.length <= 2) {
+      program.outputHelp({ error: true });
+      return EXIT.usedWrongly;
+    }
+    await program.parseAsync(argv as string[]);
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? EXIT.done : EXIT.usedWrongly;
+  }
+  return exitCode;
+}

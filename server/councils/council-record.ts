@@ -1,0 +1,124 @@
+/** A council's rows to its record. Pure; names and order are decided here, wording in page.ts. */
+import type { Collaboration } from '../graph/collaboration';
+import { claimStatus } from '../graph/evidence';
+import { parseRef, toRef, type Ref } from '../graph/model';
+import type { NodeIndex } from '../graph/node-index';
+import { compareDates } from '../graph/time';
+import type { CouncilProperties, CouncilTie } from './queries';
+import type { CouncilRecord } from './schema';
+
+/** Fewer users among ten neighbours than this say nothing. */
+const FEWEST_NEIGHBOUR_USERS = 2;
+const SIMILAR_MODELS = ['global', 'economic', 'demographic'] as const;
+
+export interface RecordContext {
+  readonly nodes: NodeIndex;
+  readonly collaboration: Collaboration;
+  readonly dataAsOf: string;
+}
+
+const idOf = (ref: Ref) => parseRef(ref)!.id;
+const byName = <T extends { name: string }>(a: T, b: T) => a.name.localeCompare(b.name, 'en-GB');
+const isType = (...types: CouncilTie['type'][]) => (tie: CouncilTie) => types.includes(tie.type);
+
+/** Dated last things first, undated at the end. */
+const newestFirst = (a: { date?: string }, b: { date?: string }) =>
+  (a.date === undefined || b.date === undefined ? compareDates(a.date, b.date) : compareDates(b.date, a.date));
+
+export function toCouncilRecord(
+  own: CouncilProperties, ties: readonly CouncilTie[], { nodes, collaboration, dataAsOf }: RecordContext,
+): Omit<CouncilRecord, 'meta' | 'coverage'> {
+  const { countyId, plannedSuccessors, ...properties } = own;
+  const self = own.ref;
+  const ofSelf = ties.filter((tie) => tie.part === 'own' && tie.bodyRef === self);
+  const history = ties.filter((tie) => tie.part === 'own');
+  const link = (ref: Ref) => ({ id: idOf(ref), name: nodes.caption(ref) });
+  const other = (tie: CouncilTie) => ({ id: idOf(tie.otherRef), name: nodes.caption(tie.otherRef) });
+  const as = (tie: CouncilTie) => (tie.bodyRef === self ? {} : { as: { id: idOf(tie.bodyRef), name: nodes.find(tie.bodyRef)?.name ?? tie.bodyRef } });
+  const dated = (tie: CouncilTie) => ({ ...(tie.since && { since: tie.since }), ...as(tie), sources: tie.sources });
+  const lasting = (tie: CouncilTie) => ({
+    ...dated(tie), status: claimStatus(tie.confirmedOn, dataAsOf), ...(tie.confirmedOn && { confirmedOn: tie.confirmedOn }),
+  });
+  const patternsUsed = new Set(history.filter(isType('REUSES')).map((tie) => tie.otherRef));
+  const ended = (ref: Ref) => (nodes.find(ref)?.endedOn ? { endedOn: nodes.find(ref)!.endedOn } : {});
+
+  return {
+    ...properties,
+    ...(countyId && { county: link(toRef('Council', countyId)) }),
+    projects: history.filter(isType('LEADS', 'PARTNERS_IN')).map((tie) => toProject(tie)).sort(byProjectDate),
+    collaborators: collaboration.tiesOf(collaboration.presentDay.get(self) ?? self).map((tie) => {
+      const node = nodes.find(tie.ref);
+      return { ...link(tie.ref), ref: tie.ref, label: node?.label ?? 'Council', weight: Math.round(tie.weight * 1e6) / 1e6, projects: tie.projects.map(link).sort(byName) };
+    }).sort(byName),
+    reuses: history.filter(isType('REUSES')).map((tie) => ({ pattern: other(tie), stage: tie.stage!, ...lasting(tie) }))
+      .sort((a, b) => byName(a.pattern, b.pattern) || compareDates(a.since, b.since)),
+    contributions: history.filter(isType('ORIGINATED', 'CONTRIBUTED_TO'))
+      .map((tie) => ({ pattern: other(tie), kind: tie.type === 'ORIGINATED' ? 'originated' as const : 'contributed' as const, ...dated(tie) }))
+      .sort((a, b) => byName(a.pattern, b.pattern)),
+    awards: history.filter(isType('AWARDED')).map((tie) => ({
+      fundingRound: other(tie),
+      ...(tie.projectId && { project: link(toRef('Project', tie.projectId)) }),
+      ...(tie.amountGbp !== undefined && { amountGbp: tie.amountGbp }),
+      ...(tie.awardedOn && { awardedOn: tie.awardedOn }),
+      ...as(tie), sources: tie.sources,
+    })).sort((a, b) => compareDates(a.awardedOn, b.awardedOn)),
+    suppliers: history.filter(isType('SUPPLIES')).map((tie) => ({
+      supplier: other(tie), role: tie.role!, ...(tie.roleAsStated && { roleAsStated: tie.roleAsStated }), ...lasting(tie),
+    })).sort((a, b) => byName(a.supplier, b.supplier)),
+    similar: Object.fromEntries(SIMILAR_MODELS.map((model) => [model, ofSelf
+      .filter((tie) => tie.type === 'SIMILAR_TO' && tie.model === model && tie.direction === 'out')
+      .map((tie) => ({ ...other(tie), rank: tie.rank! })).sort((a, b) => a.rank - b.rank)])) as CouncilRecord['similar'],
+    neighbourPatterns: toNeighbourPatterns(),
+    borders: ofSelf.filter(isType('BORDERS')).map((tie) => ({ ...other(tie), ...ended(tie.otherRef), crossing: tie.crossing! })).sort(byName),
+    succession: {
+      predecessors: successions('in'),
+      successors: successions('out'),
+      ...(own.plannedEndOn && { planned: { onDate: own.plannedEndOn, successors: plannedSuccessors ?? [] } }),
+    },
+    memberships: history.filter(isType('MEMBER_OF')).map((tie) => ({ ...other(tie), ...dated(tie) })).sort(byName),
+    within: areas('out'),
+    members: areas('in'),
+  };
+
+  function toProject(tie: CouncilTie): CouncilRecord['projects'][number] {
+    const around = ties.filter((t) => t.part === 'project' && t.viaRef === tie.otherRef && t.bodyRef === tie.bodyRef);
+    return {
+      ...other(tie), role: tie.type === 'LEADS' ? 'lead' : 'partner', status: tie.otherStatus ?? 'unknown',
+      fundingRounds: around.filter(isType('FUNDED_BY')).map(other).sort(byName),
+      partners: around.filter(isType('LEADS', 'PARTNERS_IN')).map((t) => ({
+        ...other(t), ref: t.otherRef, label: t.otherLabel, role: t.type === 'LEADS' ? 'lead' as const : 'partner' as const, sources: t.sources,
+      })).sort(byName),
+      ...dated(tie),
+    };
+  }
+
+  function byProjectDate(a: CouncilRecord['projects'][number], b: CouncilRecord['projects'][number]): number {
+    return newestFirst({ date: a.since }, { date: b.since }) || byName(a, b);
+  }
+
+  function toNeighbourPatterns(): CouncilRecord['neighbourPatterns'] {
+    const users = new Map<Ref, CouncilTie[]>();
+    for (const tie of ties) {
+      if (tie.part !== 'neighbour' || tie.bodyRef !== self || patternsUsed.has(tie.otherRef)) continue;
+      users.set(tie.otherRef, [...(users.get(tie.otherRef) ?? []), tie]);
+    }
+    return [...users].map(([ref, list]) => ({
+      pattern: link(ref),
+      users: [...new Map(list.map((tie) => [tie.viaRef, tie])).values()].map((tie) => ({
+        ...link(tie.viaRef), rank: tie.rank!, stage: tie.stage!, status: claimStatus(tie.confirmedOn, dataAsOf),
+      })).sort((a, b) => a.rank - b.rank),
+    })).filter(({ users: list }) => list.length >= FEWEST_NEIGHBOUR_USERS)
+      .sort((a, b) => b.users.length - a.users.length || byName(a.pattern, b.pattern));
+  }
+
+  function successions(direction: 'in' | 'out') {
+    return ofSelf.filter((tie) => tie.type === 'SUCCEEDED_BY' && tie.direction === direction)
+      .map((tie) => ({ id: idOf(tie.otherRef), name: tie.otherName, ...ended(tie.otherRef), extent: tie.extent!, onDate: tie.onDate! }))
+      .sort((a, b) => compareDates(a.onDate, b.onDate) || byName(a, b));
+  }
+
+  function areas(direction: 'in' | 'out') {
+    return ofSelf.filter((tie) => tie.type === 'WITHIN' && tie.direction === direction)
+      .map((tie) => ({ ...other(tie), basis: tie.basis! })).sort(byName);
+  }
+}

@@ -1,0 +1,68 @@
+/** The list of councils, for readers. */
+import { toRef } from '../graph/model';
+import { dateCell, recordCell, textCell, unknown, type Cell, type DataTable } from '../web/cells';
+import type { PageModel } from '../web/endpoint';
+import { counted, dateShort } from '../web/format';
+import { toListPage } from '../web/list-page';
+import type { CouncilList, CouncilSummary, ListCouncilsRequest } from './schema';
+import { councilTypeNames, standingNames } from './words';
+
+const filters = [
+  { name: 'region', label: 'Region of England', any: 'All regions' },
+  { name: 'nation', label: 'Nation', any: 'All nations' },
+  { name: 'type', label: 'Type of council', any: 'All types' },
+  { name: 'tier', label: 'Tier', any: 'All tiers' },
+  { name: 'status', label: 'Which councils', any: standingNames.all },
+];
+
+const sorts = [
+  { value: 'name', label: 'Name, A to Z' },
+  { value: 'started', label: 'Newest first' },
+];
+
+export function stateOf({ endedOn, plannedEndOn }: Pick<CouncilSummary, 'endedOn' | 'plannedEndOn'>): string {
+  if (endedOn) return 'ended';
+  return plannedEndOn ? 'ending' : '';
+}
+
+function endNote({ endedOn, plannedEndOn }: CouncilSummary): { note?: string } {
+  if (endedOn) return { note: `ended ${dateShort(endedOn)}` };
+  return plannedEndOn ? { note: `ends ${dateShort(plannedEndOn)}` } : {};
+}
+
+/** A count beside a name; nothing on record is not nothing done. */
+const known = (count: number): Cell => (count > 0 ? String(count) : unknown('none known'));
+
+function table(items: readonly CouncilSummary[]): DataTable {
+  return {
+    caption: 'Councils', hideCaption: true, shown: 200,
+    columns: [
+      { text: 'Council' }, { text: 'Type' }, { text: 'Region or nation' }, { text: 'Since' },
+      { text: 'Known projects', numeric: true }, { text: 'Councils it worked with', numeric: true }, { text: 'Patterns in use', numeric: true },
+    ],
+    rows: items.map((council) => [
+      recordCell(toRef('Council', council.id), council.shortName, { state: stateOf(council), ...endNote(council) }),
+      councilTypeNames[council.type], textCell(council.region ?? council.nation), dateCell(council.startedOn),
+      known(council.projects), known(council.collaborators), known(council.patterns),
+    ]),
+  };
+}
+
+export function councilListPage(result: CouncilList, query: ListCouncilsRequest): PageModel {
+  const list = toListPage({
+    action: '/councils', query: { ...query, status: query.status ?? 'current' }, result, filters, sorts,
+    text: { name: 'q', label: 'Name, or part of one' }, defaults: { status: 'current', sort: 'name' },
+  });
+  return {
+    page: {
+      title: 'Councils', section: 'councils',
+      description: 'Every principal council of the United Kingdom, with the projects, partners and patterns on record.',
+      breadcrumbs: [{ text: 'Home', href: '/' }, { text: 'Councils' }],
+    },
+    kind: 'council', heading: 'Councils', noun: result.total === 1 ? 'council' : 'councils',
+    answer: `${counted(result.total, 'council', 'councils')} ${result.total === 1 ? 'fits' : 'fit'} what you asked for. A council with nothing beside its name may have done much: most of what councils do is on no public page that we found.`,
+    list, table: table(result.items), sortNote: 'Councils are listed by name or age, never by a count.',
+    empty: { text: 'No council on record fits all of these filters together.', nearest: { text: 'See all councils', href: '/councils' } },
+    coverage: result.coverage,
+  };
+}

@@ -1,0 +1,217 @@
+/** One council's page: wording, tables and source numbers, in a reader's order of interest. */
+import { parseRef, toRef } from '../graph/model';
+import {
+  dateCell, moneyCell, recordCell, shownByCell, statusCell, unknown, type Cell, type DataTable, type TableRow,
+} from '../web/cells';
+import type { PageModel } from '../web/endpoint';
+import type { Footnotes } from '../web/footnotes';
+import { counted, dateLong, dateShort, money, number, wordList } from '../web/format';
+import { stateOf } from './list-page';
+import type { CouncilRecord } from './schema';
+import { councilTypeNames, roleNames, stageNames, statusNames } from './words';
+
+const asNote = (as: { name: string } | undefined) => (as ? { note: `as ${as.name}` } : {});
+
+/** The first sentences: what is known, in figures that the tables below repeat. */
+export function councilAnswer(council: CouncilRecord): string {
+  const { shortName: name, projects, collaborators, reuses, awards } = council;
+  const sentences: string[] = [];
+  const distinct = new Set(projects.map(({ id }) => id)).size;
+  const councils = collaborators.filter(({ label }) => label === 'Council').length;
+  const bodies = collaborators.length - councils;
+  if (distinct > 0) {
+    const led = new Set(projects.filter(({ role }) => role === 'lead').map(({ id }) => id)).size;
+    const others = [...(councils > 0 ? [counted(councils, 'council', 'councils')] : []), ...(bodies > 0 ? [counted(bodies, 'other body', 'other bodies')] : [])];
+    sentences.push(others.length > 0
+      ? `${name} has worked with ${wordList(others)} on ${counted(distinct, 'known project', 'known projects')}, and led ${led === 0 ? 'none of them' : number(led)}.`
+      : `${name} took part in ${counted(distinct, 'known project', 'known projects')}; no partner is named.`);
+  } else {
+    sentences.push(`No project with ${name} is on record. That is not proof that there was none.`);
+  }
+  const patterns = new Set(reuses.map(({ pattern }) => pattern.id)).size;
+  if (patterns > 0) sentences.push(`It is recorded to use ${counted(patterns, 'pattern', 'patterns')}.`);
+  const total = awards.reduce((sum, { amountGbp = 0 }) => sum + amountGbp, 0);
+  if (total > 0) sentences.push(`It received ${money(total)} in ${counted(awards.filter((a) => a.amountGbp !== undefined).length, 'award', 'awards')} whose amount is known.`);
+  return sentences.join(' ');
+}
+
+function collaboratorTable({ collaborators, projects }: CouncilRecord, footnotes: Footnotes): DataTable {
+  const byId = new Map(projects.map((project) => [project.id, project]));
+  const rows = collaborators.flatMap((body): TableRow[] => body.projects.map((shared, index) => {
+    const project = byId.get(shared.id);
+    const partner = project?.partners.find(({ ref }) => ref === body.ref);
+    return [
+      index === 0 ? recordCell(body.ref, body.name) : '',
+      index === 0 ? (body.label === 'Council' ? 'Council' : 'Other body') : '',
+      recordCell(toRef('Project', shared.id), shared.name, { cite: footnotes.cite(partner?.sources ?? project?.sources) }),
+      partner ? (partner.role === 'lead' ? 'Lead' : 'Partner') : unknown('through a predecessor'),
+      dateCell(project?.since),
+      statusNames[project?.status ?? 'unknown'] ?? unknown(),
+    ];
+  }));
+  return {
+    caption: 'Partners and the projects they share', note: `${collaborators.length} partners, A to Z`, noun: 'rows', shown: 12,
+    columns: [{ text: 'Partner' }, { text: 'Kind' }, { text: 'On which project' }, { text: 'Partner’s role' }, { text: 'Project started' }, { text: 'Project is' }],
+    rows,
+  };
+}
+
+function projectTable({ projects }: CouncilRecord, footnotes: Footnotes): DataTable {
+  return {
+    caption: 'Projects', note: 'latest first', noun: 'projects',
+    columns: [{ text: 'Project' }, { text: 'Role' }, { text: 'Since' }, { text: 'Paid for from' }, { text: 'Partners named', numeric: true }, { text: 'Project is' }],
+    rows: projects.map((project) => [
+      recordCell(toRef('Project', project.id), project.name, { cite: footnotes.cite(project.sources), ...asNote(project.as) }),
+      project.role === 'lead' ? 'Led' : 'Took part', dateCell(project.since),
+      project.fundingRounds.length > 0 ? wordList(project.fundingRounds.map(({ name }) => name)) : unknown(),
+      project.partners.length > 0 ? String(project.partners.length) : unknown('none named'),
+      statusNames[project.status] ?? unknown(),
+    ]),
+  };
+}
+
+function patternTable({ reuses, contributions }: CouncilRecord, footnotes: Footnotes): DataTable {
+  const rows = [
+    ...reuses.map((use) => ({ name: use.pattern.name, since: use.since, row: [
+      recordCell(toRef('Pattern', use.pattern.id), use.pattern.name, asNote(use.as)), { stage: use.stage, text: stageNames[use.stage] },
+      dateCell(use.since), statusCell(use.status, use.confirmedOn), shownByCell(footnotes, use.sources),
+    ] as Cell[] })),
+    ...contributions.map((gift) => ({ name: gift.pattern.name, since: gift.since, row: [
+      recordCell(toRef('Pattern', gift.pattern.id), gift.pattern.name, asNote(gift.as)), { stage: gift.kind, text: stageNames[gift.kind] },
+      dateCell(gift.since), 'an event, which does not go stale', shownByCell(footnotes, gift.sources),
+    ] as Cell[] })),
+  ].sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+  return {
+    caption: 'Patterns and the stage that is on record', hideCaption: true, noun: 'rows', shown: 20,
+    columns: [{ text: 'Pattern' }, { text: 'Stage' }, { text: 'Since' }, { text: 'Last shown' }, { text: 'What shows it' }],
+    rows: rows.map(({ row }) => row),
+  };
+}
+
+function neighbourTable({ neighbourPatterns, similar }: CouncilRecord): DataTable {
+  return {
+    caption: 'Patterns that statistical neighbours use', hideCaption: true, noun: 'patterns',
+    columns: [{ text: 'Pattern' }, { text: `Of ${similar.global.length}`, numeric: true }, { text: 'Which of them, nearest first' }],
+    rows: neighbourPatterns.map(({ pattern, users }) => [
+      recordCell(toRef('Pattern', pattern.id), pattern.name), String(users.length), wordList(users.map(({ name }) => name)),
+    ]),
+  };
+}
+
+function awardTable({ awards }: CouncilRecord, footnotes: Footnotes): DataTable {
+  const amounts = awards.flatMap(({ amountGbp }) => (amountGbp === undefined ? [] : [amountGbp]));
+  const largest = Math.max(1, ...amounts);
+  const total = amounts.reduce((sum, amount) => sum + amount, 0);
+  const partial = amounts.length < awards.length;
+  return {
+    caption: 'Awards', hideCaption: true, noun: 'awards', shown: 20,
+    columns: [{ text: 'Awarded' }, { text: 'Project' }, { text: 'Round' }, { text: 'Amount', numeric: true }, { text: 'Amount drawn to scale', hidden: true, width: 25 }],
+    rows: awards.map((award) => [
+      dateCell(award.awardedOn),
+      award.project ? recordCell(toRef('Project', award.project.id), award.project.name, { cite: footnotes.cite(award.sources), ...asNote(award.as) }) : unknown(),
+      recordCell(toRef('FundingRound', award.fundingRound.id), award.fundingRound.name),
+      moneyCell(award.amountGbp),
+      award.amountGbp === undefined ? '' : { bar: { value: award.amountGbp, largest } },
+    ]),
+    foot: ['', 'Known total', '', `${money(total)}${partial ? '+' : ''}`, partial ? 'At least one amount is not recorded.' : ''],
+  };
+}
+
+function supplierTable({ suppliers }: CouncilRecord, footnotes: Footnotes): DataTable {
+  return {
+    caption: 'Suppliers and systems', hideCaption: true, noun: 'suppliers and systems',
+    columns: [{ text: 'Supplier or product' }, { text: 'What for' }, { text: 'Last shown' }, { text: 'What shows it' }],
+    rows: suppliers.map((s) => [
+      recordCell(toRef('Supplier', s.supplier.id), s.supplier.name, asNote(s.as)),
+      roleNames[s.role] ?? s.role, statusCell(s.status, s.confirmedOn), shownByCell(footnotes, s.sources),
+    ]),
+  };
+}
+
+function placeTables(council: CouncilRecord): { similar: DataTable; around: DataTable } {
+  const models = [['global', 'All indicators'], ['economic', 'Economy'], ['demographic', 'Population']] as const;
+  const names = (list: readonly { id: string; name: string; endedOn?: string | undefined }[]): Cell[] => [
+    list.length > 0 ? wordList(list.map(({ name, endedOn }) => (endedOn ? `${name} (ended ${dateShort(endedOn)})` : name))) : unknown('none on record'),
+  ];
+  const neighbour = (model: 'global' | 'economic' | 'demographic', index: number): Cell => {
+    const found = council.similar[model][index];
+    return found ? recordCell(toRef('Council', found.id), found.name) : '';
+  };
+  const longest = Math.max(...models.map(([model]) => council.similar[model].length));
+  return {
+    similar: {
+      caption: 'Statistical neighbours, nearest first', hideCaption: true,
+      columns: models.map(([, text]) => ({ text })),
+      rows: Array.from({ length: longest }, (_, i) => models.map(([model]) => neighbour(model, i))),
+      shown: 10, noun: 'ranks',
+    },
+    around: {
+      caption: 'Where it lies', hideCaption: true, columns: [{ text: 'What' }, { text: 'Which' }],
+      rows: [
+        ['Shares a boundary with', ...names(council.borders)],
+        ...(council.county ? [['Lies in the county of', ...names([council.county])]] : []),
+        ...(council.within.length > 0 ? [['Lies in the area of', ...names(council.within)]] : []),
+        ...(council.members.length > 0 ? [['Councils in its area', ...names(council.members)]] : []),
+      ],
+    },
+  };
+}
+
+/** Ended, ending and preceding councils, each in one sentence. */
+export function successionNotes({ shortName, endedOn, succession: { predecessors, successors, planned } }: CouncilRecord): { text: string; href?: string; linkText?: string }[] {
+  return [
+    ...(endedOn ? [{
+      text: `${shortName} ended on ${dateLong(endedOn)}.${successors.length === 0 ? '' : ` Its area is served by ${wordList(successors.map(({ name, extent }) => (extent === 'part' ? `${name} (part of it)` : name)))} since.`}`,
+      ...(successors[0] && { href: `/councils/${successors[0].id}`, linkText: `See ${successors[0].name}` }),
+    }] : []),
+    ...(planned ? [{ text: `${shortName} ends on ${dateLong(planned.onDate)}; its planned ${planned.successors.length > 1 ? 'successors are' : 'successor is'} ${wordList(planned.successors)}.` }] : []),
+    ...(predecessors.length > 0 ? [{
+      text: `Before it there were ${wordList(predecessors.map(({ name, onDate, extent }) => `${name} (until ${dateLong(onDate)}${extent === 'part' ? ', part' : ''})`))}. What a council did that became wholly part of ${shortName} is counted here and says “as” with its name.`,
+    }] : []),
+  ];
+}
+
+export function councilPage(council: CouncilRecord, footnotes: Footnotes): PageModel {
+  const place = council.region ?? council.nation;
+  const identity = footnotes.cite(council.sources);
+  return {
+    page: {
+      title: council.name, section: 'councils',
+      description: councilAnswer(council),
+      breadcrumbs: [
+        { text: 'Councils', href: '/councils' },
+        council.region
+          ? { text: council.region, href: `/councils?region=${council.region.toLowerCase().replaceAll(/\W+/g, '-')}` }
+          : { text: council.nation, href: `/councils?nation=${council.nation.toLowerCase().replaceAll(' ', '-')}` },
+        { text: council.shortName },
+      ],
+    },
+    council, identity, place,
+    answer: councilAnswer(council),
+    state: stateOf(council),
+    facts: [
+      { term: 'Type', value: councilTypeNames[council.type] },
+      { term: council.region ? 'Region' : 'Nation', value: place },
+      ...(council.population ? [{ term: `People, mid-${council.populationYear}`, value: number(council.population) }] : []),
+      ...(council.gssCode ? [{ term: 'Official code', value: council.gssCode }] : []),
+    ],
+    actions: [
+      ...(council.website ? [{ text: 'Council’s own website', href: council.website }] : []),
+      { text: 'Copy link', copy: true },
+      { text: 'The same as JSON', href: `/api/v1/councils/${council.id}` },
+      { text: 'Correct a fact', href: `/corrections?about=council:${council.id}` },
+    ],
+    notes: successionNotes(council),
+    collaborators: council.collaborators.length > 0 ? collaboratorTable(council, footnotes) : null,
+    projects: council.projects.length > 0 ? projectTable(council, footnotes) : null,
+    patterns: council.reuses.length + council.contributions.length > 0 ? patternTable(council, footnotes) : null,
+    memberships: council.memberships.map((m) => ({ ...m, cite: footnotes.cite(m.sources), href: `/projects/${m.id}` })),
+    neighbours: council.neighbourPatterns.length > 0 ? neighbourTable(council) : null,
+    awards: council.awards.length > 0 ? awardTable(council, footnotes) : null,
+    suppliers: council.suppliers.length > 0 ? supplierTable(council, footnotes) : null,
+    places: placeTables(council),
+    sources: footnotes.list(),
+    coverage: council.coverage,
+    partnerRefs: council.collaborators.map(({ ref }) => parseRef(ref)!.id),
+  };
+}

@@ -1,0 +1,14 @@
+/** Every graph address of the service, slice by slice. */
+import { councilEndpoints } from './councils/routes';
+import type { Services } from './services';
+import { systemEndpoints } from './system/routes';
+import type { Endpoint } from './web/endpoint';
+import { createPageTools } from './web/page-tools';
+
+export function endpointsOf(services: Services): Endpoint[] {
+  const tools = createPageTools();
+  return [
+    ...systemEndpoints(services.system),
+    ...councilEndpoints(services.councils, tools),
+  ];
+}

@@ -1,0 +1,92 @@
+/**
+ * A whole graph as validated rows, before it is in a store, and its content
+ * hash: the same rows give the same hash whatever their order or the engine.
+ */
+import { createHash } from 'node:crypto';
+import {
+  relationshipTypes, type Label, type Ref, type RelationshipType,
+} from './model';
+
+/** Joins list elements where a store takes text; no value may contain it. */
+export const LIST_SEPARATOR = '\u241F';
+
+export type PropertyValue = string | number | readonly string[];
+export type PropertyValues = Readonly<Record<string, PropertyValue>>;
+
+export interface NodeRow {
+  readonly label: Label;
+  readonly ref: Ref;
+  /** Properties by name, without absent ones. Includes `id`. */
+  readonly values: PropertyValues;
+}
+
+export interface RelationshipRow {
+  readonly type: RelationshipType;
+  readonly id: string;
+  readonly fromLabel: Label;
+  readonly toLabel: Label;
+  readonly from: Ref;
+  readonly to: Ref;
+  readonly values: PropertyValues;
+}
+
+/** A total published somewhere, and the rule that counts what is held of it. */
+export interface CoverageFact {
+  readonly topic: string;
+  /** A counting rule of server/coverage with its arguments; empty when nothing held can be counted. */
+  readonly counts: string;
+  readonly total?: number;
+  readonly qualifier?: string;
+  readonly unit: string;
+  readonly asOf?: string;
+  readonly sources: readonly string[];
+}
+
+/** What is known about an address that claims rest on. */
+export interface SourceNote {
+  /** The address, or the beginning of all addresses it stands for. */
+  readonly prefix: string;
+  readonly publisher: string;
+  readonly title?: string;
+  readonly statedOn?: string;
+}
+
+/** Facts that travel with the graph but are no nodes of it. */
+export interface Supplement {
+  readonly coverage: readonly CoverageFact[];
+  readonly sourceNotes: readonly SourceNote[];
+}
+
+export interface GraphContent {
+  /** The date of the facts. */
+  readonly dataAsOf: string;
+  readonly nodes: readonly NodeRow[];
+  readonly relationships: readonly RelationshipRow[];
+  readonly supplement: Supplement;
+}
+
+/**
+ * A relationship's stable id: type, endpoints and what tells it from others of
+ * the same endpoints, so that importing twice changes nothing.
+ */
+export function relationshipId(type: RelationshipType, from: Ref, to: Ref, values: PropertyValues): string {
+  const parts = relationshipTypes[type].discriminator.map((name) => String(values[name as string] ?? ''));
+  const base = `${type.toLowerCase().replaceAll('_', '-')}:${from}>${to}`;
+  return parts.length === 0 ? base : `${base}:${parts.join(':')}`;
+}
+
+function canonical(values: PropertyValues): string {
+  return JSON.stringify(Object.keys(values).sort().map((key) => [key, values[key]]));
+}
+
+/** SHA-256 over the sorted rows, the supplement and the date, in hexadecimal. */
+export function contentHash(content: GraphContent): string {
+  const lines = [
+    ...content.nodes.map((node) => `${node.label} ${node.ref} ${canonical(node.values)}`),
+    ...content.relationships.map((r) => `${r.type} ${r.id} ${canonical(r.values)}`),
+  ].sort();
+  const hash = createHash('sha256');
+  for (const line of lines) hash.update(line).update('\n');
+  hash.update(JSON.stringify([content.dataAsOf, content.supplement]));
+  return hash.digest('hex');
+}

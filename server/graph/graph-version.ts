@@ -1,0 +1,20 @@
+/** Reading the version node's row, the same on both engines. */
+import { z } from 'zod';
+import type { GraphVersion, Row } from './store';
+
+const versionRow = z.object({
+  sequence: z.number().int(),
+  hash: z.string(),
+  dataAsOf: z.string(),
+  loadedAt: z.string(),
+  state: z.enum(['ready', 'loading']),
+  loadedRows: z.number().int(),
+  supplement: z.string(),
+});
+
+/** The version in the rows of graph/get-version, or null when there is none. */
+export function toGraphVersion(rows: readonly Row[]): GraphVersion | null {
+  if (rows.length === 0) return null;
+  const row = versionRow.parse(rows[0]);
+  return { ...row, supplement: JSON.parse(row.supplement) as GraphVersion['supplement'] };
+}

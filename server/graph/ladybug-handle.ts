@@ -1,0 +1,130 @@
+/**
+ * One open graph file and its connections. Queries run off the event loop, one
+ * at a time on each connection; a closed handle first lets running ones end.
+ */
+import { Connection, Database, type LbugValue, type PreparedStatement, type QueryResult } from '@ladybugdb/core';
+import { GraphUnavailable } from '../errors';
+import type { Row } from './store';
+
+/** Enough for the seed ×100; the engine's own default would be 80 % of memory. */
+const BUFFER_POOL_BYTES = 128 * 2 ** 20;
+/** Virtual address space kept for the file; the engine's default is 8 TB. */
+const MAX_FILE_BYTES = 2 ** 32;
+/** Two cores answer no faster with more. */
+const CONNECTIONS = 3;
+const THREADS_PER_QUERY = 2;
+
+interface Slot {
+  readonly connection: Connection;
+  readonly statements: Map<string, PreparedStatement>;
+  timeoutMs: number;
+}
+
+/** One result even where the driver's type allows several (we send single statements). */
+function single(result: QueryResult | QueryResult[]): QueryResult {
+  return Array.isArray(result) ? result[0]! : result;
+}
+
+/** `sum()` comes back as bigint; everything else is as we want it. */
+function plain(value: unknown): unknown {
+  if (typeof value === 'bigint') return Number(value);
+  return Array.isArray(value) ? value.map(plain) : value;
+}
+
+export function rowsOf(result: QueryResult): Row[] {
+  try {
+    const rows = result.getAllSync() as Row[];
+    for (const row of rows) for (const key in row) row[key] = plain(row[key]);
+    return rows;
+  } finally {
+    result.close();
+  }
+}
+
+export class LadybugHandle {
+  private readonly database: Database;
+  private readonly idle: Slot[] = [];
+  private readonly waiting: ((slot: Slot) => void)[] = [];
+  private opened = 0;
+  private busy = 0;
+  private drained: (() => void) | undefined;
+
+  constructor(readonly file: string, readOnly = true) {
+    this.database = new Database(file, BUFFER_POOL_BYTES, true, readOnly, MAX_FILE_BYTES);
+  }
+
+  /** Opens the file; rejects when it is no readable graph. */
+  async open(): Promise<void> {
+    await this.database.init();
+  }
+
+  private acquire(timeoutMs: number): Promise<Slot> {
+    const slot = this.idle.pop();
+    if (slot) return Promise.resolve(slot);
+    if (this.opened < CONNECTIONS) {
+      this.opened += 1;
+      return Promise.resolve({ connection: new Connection(this.database, THREADS_PER_QUERY), statements: new Map(), timeoutMs: 0 });
+    }
+    return new Promise((resolve, reject) => {
+      const take = (free: Slot) => { clearTimeout(timer); resolve(free); };
+      const timer = setTimeout(() => {
+        this.waiting.splice(this.waiting.indexOf(take), 1);
+        reject(new GraphUnavailable('busy', 'The graph is busy with other questions. Try again in a moment.'));
+      }, timeoutMs);
+      this.waiting.push(take);
+    });
+  }
+
+  private release(slot: Slot): void {
+    const next = this.waiting.shift();
+    if (next) next(slot);
+    else this.idle.push(slot);
+  }
+
+  private async prepare(slot: Slot, text: string): Promise<PreparedStatement> {
+    const known = slot.statements.get(text);
+    if (known) return known;
+    const statement = await slot.connection.prepare(text);
+    if (!statement.isSuccess()) throw new Error(`${statement.getErrorMessage()} in: ${text}`);
+    slot.statements.set(text, statement);
+    return statement;
+  }
+
+  /** Rows of a statement with its parameters; the query ends itself after `timeoutMs`. */
+  async run(text: string, parameters: Record<string, LbugValue>, timeoutMs: number): Promise<Row[]> {
+    this.busy += 1;
+    try {
+      const slot = await this.acquire(timeoutMs);
+      try {
+        if (slot.timeoutMs !== timeoutMs) {
+          slot.connection.setQueryTimeout(timeoutMs);
+          slot.timeoutMs = timeoutMs;
+        }
+        const statement = await this.prepare(slot, text);
+        return rowsOf(single(await slot.connection.execute(statement, parameters)));
+      } finally {
+        this.release(slot);
+      }
+    } finally {
+      this.busy -= 1;
+      if (this.busy === 0) this.drained?.();
+    }
+  }
+
+  /** Runs statements one after another, without a time limit: schema and load. */
+  async runAll(texts: readonly string[], afterEach?: (index: number) => void): Promise<void> {
+    const connection = new Connection(this.database, THREADS_PER_QUERY);
+    for (const [index, text] of texts.entries()) {
+      single(await connection.query(text)).close();
+      afterEach?.(index);
+    }
+    await connection.close();
+  }
+
+  /** Lets running queries end, then closes connections and file. */
+  async close(): Promise<void> {
+    if (this.busy > 0) await new Promise<void>((resolve) => { this.drained = resolve; });
+    for (const slot of this.idle.splice(0)) await slot.connection.close();
+    await this.database.close();
+  }
+}

@@ -1,0 +1,145 @@
+/**
+ * The embedded adapter: one Ladybug file, opened read-only, swapped for the
+ * next one when a load has made it current. Ladybug has no interrupt: an abort
+ * drops the answer and the query ends at its timeout.
+ */
+import path from 'node:path';
+import fs from 'node:fs';
+import lbug from '@ladybugdb/core';
+import { GraphUnavailable } from '../errors';
+import { contentHash, type GraphContent } from './content';
+import { Statements } from './cypher-files';
+import { toGraphVersion } from './graph-version';
+import { normaliseRow } from './rows';
+import {
+  currentGraphFile, graphFileName, inDataFolder, lockForLoading, newestSequence, prepareDataFolder, removeOldGraphs, switchTo,
+} from './ladybug-files';
+import { LadybugHandle } from './ladybug-handle';
+import { writeLadybugFile } from './ladybug-load';
+import {
+  READ_TIMEOUT_MS, type GraphStore, type GraphVersion, type LoadOptions, type Parameter, type ReadOptions, type Row,
+} from './store';
+
+function toUnavailable(error: unknown): unknown {
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof GraphUnavailable) return error;
+  if (message.startsWith('Interrupted')) {
+    return new GraphUnavailable('timed-out', 'The question took too long and was stopped. Ask for less, or try again.', error);
+  }
+  if (/^(IO|Buffer manager|Runtime|Connection|Storage) exception/.test(message) || /not a valid Lbug|checkpoint/i.test(message)) {
+    return new GraphUnavailable('unreadable', 'The graph’s file cannot be read. Run: patternbook load', error);
+  }
+  return error;
+}
+
+/** Rejects when `signal` aborts; the work itself goes on until its own limit. */
+function droppedOnAbort<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return work;
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(new GraphUnavailable('aborted', 'The reader went away.'));
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}
+
+export class LadybugStore implements GraphStore {
+  readonly engine = 'ladybug';
+  private readonly statements = new Statements('ladybug');
+  private current: { name: string; handle: LadybugHandle; version?: GraphVersion } | undefined;
+  private opening: Promise<LadybugHandle> | undefined;
+  private closed = false;
+
+  constructor(private readonly directory: string) {}
+
+  describe(): Promise<string> {
+    return Promise.resolve(`Ladybug ${lbug.VERSION}, embedded`);
+  }
+
+  /** The open handle, opening the current file at the first question. */
+  private async handle(): Promise<LadybugHandle> {
+    const handle = this.current?.handle ?? await this.refresh();
+    if (!handle) throw new GraphUnavailable('empty', 'No graph is loaded yet. Run: patternbook load');
+    return handle;
+  }
+
+  /** Opens the file that CURRENT names when it is not the one that is open; null when nothing was loaded. */
+  private async refresh(): Promise<LadybugHandle | null> {
+    const name = currentGraphFile(this.directory);
+    if (name === null) return null;
+    if (name === this.current?.name) return this.current.handle;
+    this.opening ??= this.open(name).finally(() => { this.opening = undefined; });
+    return this.opening;
+  }
+
+  private async open(name: string): Promise<LadybugHandle> {
+    const file = path.join(this.directory, name);
+    // A missing or zero-length file would be opened as an empty graph.
+    const size = inDataFolder(this.directory, () => (fs.existsSync(file) ? fs.statSync(file).size : 0));
+    if (this.closed || size === 0) {
+      throw new GraphUnavailable('unreadable', `The graph’s file ${name} is missing or empty. Run: patternbook load`);
+    }
+    const handle = new LadybugHandle(file);
+    try {
+      await handle.open();
+    } catch (error) {
+      throw toUnavailable(error);
+    }
+    const previous = this.current?.handle;
+    this.current = { name, handle };
+    if (previous) void previous.close();
+    return handle;
+  }
+
+  async read(
+    name: string, parameters: Readonly<Record<string, Parameter>> = {}, { timeoutMs = READ_TIMEOUT_MS, signal }: ReadOptions = {},
+  ): Promise<Row[]> {
+    const statement = this.statements.get(name);
+    const handle = await this.handle();
+    try {
+      const rows = await droppedOnAbort(handle.run(statement.text, parameters as Record<string, string>, timeoutMs), signal);
+      return rows.map(normaliseRow);
+    } catch (error) {
+      throw toUnavailable(error);
+    }
+  }
+
+  async version(): Promise<GraphVersion | null> {
+    if (await this.refresh() === null) return null;
+    // A graph file never changes: its version is read once.
+    const current = this.current!;
+    current.version ??= toGraphVersion(await this.read('graph/get-version')) ?? undefined;
+    return current.version ?? null;
+  }
+
+  async replaceGraph(content: GraphContent, options: LoadOptions = {}): Promise<GraphVersion> {
+    prepareDataFolder(this.directory);
+    const release = lockForLoading(this.directory);
+    const sequence = newestSequence(this.directory) + 1;
+    const file = path.join(this.directory, graphFileName(sequence));
+    try {
+      const version: GraphVersion = {
+        sequence, hash: contentHash(content), dataAsOf: content.dataAsOf, loadedAt: new Date().toISOString(),
+        state: 'ready', loadedRows: content.nodes.length + content.relationships.length, supplement: content.supplement,
+      };
+      await writeLadybugFile(file, content, version, this.statements, options);
+      switchTo(this.directory, graphFileName(sequence));
+      removeOldGraphs(this.directory);
+      await this.refresh();
+      return version;
+    } catch (error) {
+      fs.rmSync(file, { force: true });
+      fs.rmSync(`${file}.wal`, { force: true });
+      throw inDataFolder(this.directory, () => { throw error; });
+    } finally {
+      release();
+    }
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    const { current } = this;
+    this.current = undefined;
+    await current?.handle.close();
+  }
+}

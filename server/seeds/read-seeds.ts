@@ -1,0 +1,172 @@
+/**
+ * A folder of seed files as one graph. Every row is checked; if anything is
+ * wrong the whole load is refused with the full list, and nothing is loaded.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { ImportRefused, type ImportProblem } from '../errors';
+import {
+  relationshipId, type CoverageFact, type GraphContent, type NodeRow, type RelationshipRow, type SourceNote,
+} from '../graph/content';
+import {
+  labelNames, labels, parseRef, relationshipTypeNames, relationshipTypes, toRef,
+  type Label, type RelationshipDescriptor, type RelationshipType,
+} from '../graph/model';
+import { impreciseDate, webAddress } from '../graph/properties';
+import { didYouMean, readCsvTable } from './csv-table';
+import { parseValues, type SourceResolver } from './row-parsers';
+
+const packageFile = z.object({ dataAsOf: z.iso.date() });
+
+function readDataAsOf(directory: string, problems: ImportProblem[]): string {
+  const file = 'datapackage.json';
+  try {
+    const parsed = packageFile.safeParse(JSON.parse(fs.readFileSync(path.join(directory, file), 'utf8')));
+    if (parsed.success) return parsed.data.dataAsOf;
+    problems.push({ file, column: 'dataAsOf', message: 'must be the date of the facts, such as 2026-11-23' });
+  } catch (error) {
+    problems.push({ file, message: `cannot be read (${(error as Error).message}); it must be a JSON file with dataAsOf` });
+  }
+  return '';
+}
+
+const SOURCE_COLUMNS = ['key', 'address', 'publisher', 'title', 'statedOn', 'licence'];
+
+/** Named sources: what their keys stand for, and what is known of them. */
+function readSources(directory: string, problems: ImportProblem[]): { notes: SourceNote[]; resolve: SourceResolver } {
+  const byKey = new Map<string, string>();
+  const notes: SourceNote[] = [];
+  for (const { line, cells } of readCsvTable(directory, 'sources.csv', SOURCE_COLUMNS, problems)) {
+    const { key, address, publisher, title, statedOn } = cells as Record<string, string>;
+    const report = (column: string, message: string) => problems.push({ file: 'sources.csv', line, column, message });
+    if (!webAddress.safeParse(address).success) report('address', `"${address}" is not a web address`);
+    if (statedOn && !impreciseDate.safeParse(statedOn).success) report('statedOn', `"${statedOn}" must be a real date written 2019, 2019-10 or 2019-10-22`);
+    if (key && byKey.has(key)) report('key', `"${key}" is there twice; remove one`);
+    if (key) byKey.set(key, address!);
+    notes.push({ prefix: address!, publisher: publisher!, ...(title && { title }), ...(statedOn && { statedOn }) });
+  }
+  for (const { line, cells } of readCsvTable(directory, 'publishers.csv', ['prefix', 'publisher'], problems)) {
+    if (!/^https?:\/\//.test(cells['prefix']!)) problems.push({ file: 'publishers.csv', line, column: 'prefix', message: `"${cells['prefix']}" must begin with http:// or https://` });
+    notes.push({ prefix: cells['prefix']!, publisher: cells['publisher']! });
+  }
+  const resolve: SourceResolver = (cell) => {
+    const words = cell.split(/;\s+/);
+    const addresses = words.map((word) => byKey.get(word) ?? word);
+    return { addresses: [...new Set(addresses)], unknown: addresses.filter((address) => !/^https?:\/\//.test(address)) };
+  };
+  return { notes, resolve };
+}
+
+function readNodes(directory: string, resolve: SourceResolver, problems: ImportProblem[]): Map<string, NodeRow> {
+  const byRef = new Map<string, NodeRow>();
+  for (const label of labelNames) {
+    const { properties, file: name } = labels[label];
+    const file = `nodes/${name}`;
+    const ids = new Map<string, number>();
+    const claim = (id: string, line: number, column: string) => {
+      const other = ids.get(id);
+      if (other !== undefined) problems.push({ file, line, column, message: `"${id}" is already an id or former id on line ${other}; ids are unique` });
+      else ids.set(id, line);
+    };
+    for (const row of readCsvTable(directory, file, Object.keys(properties), problems)) {
+      const values = parseValues(file, row, properties, resolve, problems);
+      const id = String(values['id'] ?? '');
+      if (id) claim(id, row.line, 'id');
+      for (const former of (values['formerIds'] as string[] | undefined) ?? []) claim(former, row.line, 'formerIds');
+      byRef.set(toRef(label, id), { label, ref: toRef(label, id), values });
+    }
+  }
+  return byRef;
+}
+
+interface Endpoint { readonly label: Label; readonly ref: string }
+
+/** Checks both ends of a relationship; null when one is unknown or of the wrong kind. */
+function readEndpoints(
+  type: RelationshipType, cells: Readonly<Record<string, string>>, nodes: Map<string, NodeRow>, idsByLabel: Map<Label, string[]>,
+  report: (column: string, message: string) => void,
+): { from: Endpoint; to: Endpoint } | null {
+  const find = (column: 'from' | 'to'): Endpoint | null => {
+    const ref = cells[column]!;
+    const label = parseRef(ref)?.label;
+    if (!label) {
+      report(column, `"${ref}" is not a ref; write it as council:croydon`);
+      return null;
+    }
+    if (nodes.has(ref)) return { label, ref };
+    report(column, `"${ref}" is not in nodes/${labels[label].file}${didYouMean(ref, idsByLabel.get(label) ?? [])}`);
+    return null;
+  };
+  const from = find('from');
+  const to = find('to');
+  if (!from || !to) return null;
+  const { endpoints } = relationshipTypes[type] as RelationshipDescriptor;
+  if (endpoints.some(([f, t]) => f === from.label && t === to.label)) return { from, to };
+  report('from', `${type} does not join ${from.label} to ${to.label}; it joins ${endpoints.map(([f, t]) => `${f} to ${t}`).join(', ')}`);
+  return null;
+}
+
+function readRelationships(
+  directory: string, nodes: Map<string, NodeRow>, resolve: SourceResolver, problems: ImportProblem[],
+): RelationshipRow[] {
+  const idsByLabel = new Map<Label, string[]>(labelNames.map((label) => [label, []]));
+  for (const { label, ref } of nodes.values()) idsByLabel.get(label)!.push(ref);
+  const rows: RelationshipRow[] = [];
+  for (const type of relationshipTypeNames) {
+    const { properties, file: name } = relationshipTypes[type];
+    const file = `relationships/${name}`;
+    const lines = new Map<string, number>();
+    for (const row of readCsvTable(directory, file, ['from', 'to', ...Object.keys(properties)], problems)) {
+      const report = (column: string, message: string) => problems.push({ file, line: row.line, column, message });
+      const ends = readEndpoints(type, row.cells, nodes, idsByLabel, report);
+      const values = parseValues(file, row, properties, resolve, problems);
+      if (!ends) continue;
+      const id = relationshipId(type, ends.from.ref, ends.to.ref, values);
+      const other = lines.get(id);
+      if (other !== undefined) report('from', `says the same as line ${other}; remove one of the two, or give what tells them apart`);
+      lines.set(id, row.line);
+      if (type === 'BORDERS' && ends.from.ref >= ends.to.ref) report('from', 'a border is stored once, the smaller id first; swap from and to');
+      rows.push({ type, id, fromLabel: ends.from.label, toLabel: ends.to.label, from: ends.from.ref, to: ends.to.ref, values });
+    }
+  }
+  return rows;
+}
+
+const COVERAGE_COLUMNS = ['topic', 'counts', 'total', 'qualifier', 'unit', 'asOf', 'sources'];
+
+function readCoverage(directory: string, resolve: SourceResolver, problems: ImportProblem[]): CoverageFact[] {
+  const file = 'coverage.csv';
+  return readCsvTable(directory, file, COVERAGE_COLUMNS, problems).map(({ line, cells }) => {
+    const { topic, counts, total, qualifier, unit, asOf, sources } = cells as Record<string, string>;
+    const report = (column: string, message: string) => problems.push({ file, line, column, message });
+    if (!topic) report('topic', 'is empty; say what is counted');
+    if (!unit) report('unit', 'is empty; say what the figures count');
+    if (total && !/^\d+$/.test(total)) report('total', `"${total}" is not a whole number`);
+    if (asOf && !impreciseDate.safeParse(asOf).success) report('asOf', `"${asOf}" must be a real date written 2019, 2019-10 or 2019-10-22`);
+    const resolved = resolve(sources ?? '');
+    for (const word of resolved.unknown) report('sources', `"${word}" is neither a web address nor a key of sources.csv`);
+    return {
+      topic: topic!, counts: counts!, unit: unit!, sources: resolved.addresses,
+      ...(total && { total: Number(total) }), ...(qualifier && { qualifier }), ...(asOf && { asOf }),
+    };
+  });
+}
+
+/**
+ * The graph that the folder holds.
+ * @throws ImportRefused with every problem found, in file order
+ */
+export function readSeeds(directory: string): GraphContent {
+  const problems: ImportProblem[] = [];
+  if (!fs.statSync(directory, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new ImportRefused([{ file: directory, message: 'is not a folder; give the folder that holds nodes/ and relationships/' }]);
+  }
+  const dataAsOf = readDataAsOf(directory, problems);
+  const { notes, resolve } = readSources(directory, problems);
+  const nodes = readNodes(directory, resolve, problems);
+  const relationships = readRelationships(directory, nodes, resolve, problems);
+  const coverage = readCoverage(directory, resolve, problems);
+  if (problems.length > 0) throw new ImportRefused(problems);
+  return { dataAsOf, nodes: [...nodes.values()], relationships, supplement: { coverage, sourceNotes: notes } };
+}

@@ -1,0 +1,27 @@
+/** Every service, built from one store. Slices meet here and nowhere else. */
+import type { Logger } from 'pino';
+import type { Config } from './config';
+import { createCouncilService } from './councils/service';
+import { createCoverageService } from './coverage/service';
+import { readCollaboration } from './graph/collaboration';
+import { readNodeIndex } from './graph/node-index';
+import type { GraphStore } from './graph/store';
+import { GraphWatch } from './graph/watch';
+import { createSystemService } from './system/service';
+
+export function buildServices(store: GraphStore, config: Config, logger: Logger) {
+  const watch = new GraphWatch(store, (problem) => logger.warn({ code: problem.code }, problem.message));
+  watch.onChange((version) => logger.info({ graphVersion: version.sequence, graphHash: version.hash.slice(0, 12) }, 'serving this graph'));
+  const nodes = watch.hold(() => readNodeIndex(store));
+  const collaboration = watch.hold(() => readCollaboration(store));
+  const coverage = createCoverageService(store, watch);
+  const suggest = () => [];
+  const shared = { store, watch, nodes, collaboration, coverage: coverage.about, suggest };
+  return {
+    store, watch, nodes, coverage, config,
+    system: createSystemService({ store, watch, coverage }),
+    councils: createCouncilService(shared),
+  };
+}
+
+export type Services = ReturnType<typeof buildServices>;

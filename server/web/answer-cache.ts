@@ -1,0 +1,75 @@
+/**
+ * Ready answers of the graph version served, bounded by bytes. Dropped whole
+ * when the version changes. Compressed once, at the second request.
+ */
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import type { Request, Response } from 'express';
+import { LRUCache } from 'lru-cache';
+import type { GraphVersion } from '../graph/store';
+
+export interface ReadyAnswer {
+  readonly type: string;
+  readonly body: Buffer;
+  readonly encoded?: Map<'br' | 'gzip', Buffer>;
+}
+
+/** Below this, compression costs more than it saves. */
+const SMALLEST_COMPRESSED_BYTES = 1_024;
+/** Good text compression at a few milliseconds for a page. */
+const BROTLI_QUALITY = 5;
+
+function compress(encoding: 'br' | 'gzip', body: Buffer): Buffer {
+  return encoding === 'br'
+    ? brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } })
+    : gzipSync(body);
+}
+
+export class AnswerCache {
+  private version: string | undefined;
+  private readonly answers: LRUCache<string, ReadyAnswer> | undefined;
+
+  /** @param maxBytes 0 turns the cache off */
+  constructor(maxBytes: number) {
+    if (maxBytes > 0) {
+      this.answers = new LRUCache({
+        maxSize: maxBytes,
+        // Twice the body: its compressed forms come later and are smaller together.
+        sizeCalculation: (answer) => 2 * answer.body.length + 512,
+      });
+    }
+  }
+
+  private keep(version: GraphVersion): void {
+    const name = `${version.sequence} ${version.hash}`;
+    if (this.version === name) return;
+    this.answers?.clear();
+    this.version = name;
+  }
+
+  get(version: GraphVersion, key: string): ReadyAnswer | undefined {
+    this.keep(version);
+    return this.answers?.get(key);
+  }
+
+  put(version: GraphVersion, key: string, answer: ReadyAnswer): ReadyAnswer {
+    if (!this.answers) return answer;
+    this.keep(version);
+    const kept = { ...answer, encoded: new Map<'br' | 'gzip', Buffer>() };
+    this.answers.set(key, kept);
+    return answer;
+  }
+
+  /** Sends a kept answer in a kept encoding; a new one is left to the compression middleware. */
+  send(req: Request, res: Response, { type, body, encoded }: ReadyAnswer): void {
+    res.set('Content-Type', type);
+    const encoding = encoded && body.length >= SMALLEST_COMPRESSED_BYTES && req.acceptsEncodings('br', 'gzip');
+    if (!encoding || (encoding !== 'br' && encoding !== 'gzip')) {
+      res.end(body);
+      return;
+    }
+    let bytes = encoded.get(encoding);
+    if (!bytes) encoded.set(encoding, bytes = compress(encoding, body));
+    res.set('Content-Encoding', encoding).vary('Accept-Encoding').set('Content-Length', String(bytes.length));
+    res.end(req.method === 'HEAD' ? undefined : bytes);
+  }
+}

@@ -1,0 +1,90 @@
+/**
+ * Table cells as data: page.ts files say what a cell holds, macros/cell.njk
+ * how it looks. Unknown is always a cell of its own, never a blank.
+ */
+import type { ClaimStatus } from '../graph/evidence';
+import { pagePath, type Ref } from '../graph/model';
+import { dateShort, money, number } from './format';
+import type { Footnotes } from './footnotes';
+
+export interface CellParts {
+  readonly text?: string;
+  readonly href?: string;
+  /** Mark before the text: the kind of record. */
+  readonly kind?: string;
+  /** State of the mark: ended, ending, unconfirmed, unknown. */
+  readonly state?: string;
+  /** Stage of reuse with its square. */
+  readonly stage?: string;
+  readonly cite?: readonly number[];
+  /** Words for what is not known, in the style of the unknown. */
+  readonly unknown?: string;
+  /** Stale or disputed, with words. */
+  readonly stale?: string;
+  /** A second, small line. */
+  readonly note?: string;
+  /** Amount drawn to scale: value and largest. */
+  readonly bar?: { readonly value: number; readonly largest: number };
+  readonly nowrap?: boolean;
+}
+export type Cell = string | CellParts;
+
+export interface Column {
+  readonly text: string;
+  readonly numeric?: boolean;
+  /** Per cent, 10 to 60 in fives. */
+  readonly width?: number;
+  /** Heading read out only. */
+  readonly hidden?: boolean;
+  readonly bare?: boolean;
+}
+
+export type TableRow = readonly Cell[] | { readonly group: string; readonly note?: string };
+
+export interface DataTable {
+  readonly caption?: string;
+  readonly hideCaption?: boolean;
+  readonly note?: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly TableRow[];
+  /** Rows before "Show all". */
+  readonly shown?: number;
+  /** What the rows are, in "Show all 24 partners". */
+  readonly noun?: string;
+  readonly foot?: readonly Cell[];
+}
+
+export const NOT_RECORDED = 'not recorded';
+export const DATE_NOT_RECORDED = 'date not recorded';
+
+export const unknown = (words: string = NOT_RECORDED): CellParts => ({ unknown: words });
+
+/** A record's name with its mark, linked to its page. */
+export function recordCell(ref: Ref, name: string, more: Omit<CellParts, 'text' | 'href' | 'kind'> = {}): CellParts {
+  const href = pagePath(ref);
+  return { text: name, kind: ref.split(':')[0]!, ...(href && { href }), ...more };
+}
+
+/** A date as precise as recorded, or the words for its absence. */
+export const dateCell = (date: string | undefined, absent = DATE_NOT_RECORDED): CellParts =>
+  (date ? { text: dateShort(date), nowrap: true } : unknown(absent));
+
+export const moneyCell = (pounds: number | undefined): CellParts =>
+  (pounds === undefined ? unknown() : { text: money(pounds), nowrap: true });
+
+export const numberCell = (value: number | undefined): Cell => (value === undefined ? unknown() : number(value));
+
+export const textCell = (text: string | undefined, absent?: string): Cell => text ?? unknown(absent);
+
+/** When a lasting claim was last shown, in the words of its state. */
+export function statusCell(status: ClaimStatus, confirmedOn: string | undefined): CellParts {
+  if (status === 'confirmed') return { text: dateShort(confirmedOn), nowrap: true };
+  if (status === 'unconfirmed') return { stale: `Unconfirmed since ${dateShort(confirmedOn)}` };
+  return unknown('use not dated');
+}
+
+/** Publisher, year and numbers of the sources: a table's last column. */
+export function shownByCell(footnotes: Footnotes, sources: readonly string[] | undefined): CellParts {
+  const { text, numbers } = footnotes.shownBy(sources);
+  return text ? { text, cite: numbers } : unknown();
+}

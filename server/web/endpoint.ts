@@ -1,0 +1,140 @@
+/**
+ * What an address of the service is: one description from which the router,
+ * the API's documentation and the caching are made. A slice's routes.ts is a
+ * list of these.
+ */
+import type { Request, Response, Router } from 'express';
+import { z } from 'zod';
+import { GraphUnavailable, InvalidRequest } from '../errors';
+import type { GraphVersion } from '../graph/store';
+import type { GraphWatch } from '../graph/watch';
+import type { AnswerCache, ReadyAnswer } from './answer-cache';
+import { answerTag, isFresh } from './etag';
+import type { Meta } from './schemas';
+
+export const API_ROOT = '/api/v1';
+
+/** A whole answer takes no longer than this; then it is 503. */
+const ANSWER_TIMEOUT_MS = 10_000;
+
+export interface RequestContext {
+  readonly version: GraphVersion;
+  readonly meta: Meta;
+  /** Aborts when the reader goes away or the answer's time is up. */
+  readonly signal: AbortSignal;
+  /** The address asked for, with its query. */
+  readonly address: string;
+}
+
+interface Common<S extends z.ZodObject> {
+  /** Express path, `/councils/:id`. An API endpoint's is below /api/v1. */
+  readonly path: string;
+  /** Path parameters and query together; strict. */
+  readonly request: S;
+}
+
+export interface JsonEndpoint<S extends z.ZodObject = z.ZodObject, R extends z.ZodType = z.ZodType> extends Common<S> {
+  readonly kind: 'json';
+  readonly summary: string;
+  readonly tag: string;
+  readonly response: R;
+  readonly handle: (input: z.output<S>, context: RequestContext) => Promise<z.input<R>> | z.input<R>;
+}
+
+/** What a template gets; `page` is the frame's part. */
+export interface PageModel {
+  readonly page: {
+    readonly title: string;
+    readonly section?: string;
+    readonly description?: string;
+    readonly breadcrumbs?: readonly { text: string; href?: string }[];
+  };
+  readonly [name: string]: unknown;
+}
+
+export interface PageEndpoint<S extends z.ZodObject = z.ZodObject> extends Common<S> {
+  readonly kind: 'page';
+  readonly template: string;
+  readonly handle: (input: z.output<S>, context: RequestContext) => Promise<PageModel> | PageModel;
+}
+
+export type Endpoint = JsonEndpoint | PageEndpoint;
+
+export function json<S extends z.ZodObject, R extends z.ZodType>(endpoint: Omit<JsonEndpoint<S, R>, 'kind'>): Endpoint {
+  return { kind: 'json', ...endpoint } as unknown as Endpoint;
+}
+
+export function page<S extends z.ZodObject>(endpoint: Omit<PageEndpoint<S>, 'kind'>): Endpoint {
+  return { kind: 'page', ...endpoint } as unknown as Endpoint;
+}
+
+export interface EndpointServices {
+  readonly watch: GraphWatch;
+  readonly cache: AnswerCache;
+  readonly renderPage: (template: string, model: PageModel, context: { meta: Meta; address: string }) => string;
+  /** Changes whenever the code or the assets do. */
+  readonly build: string;
+}
+
+export const toMeta = (version: GraphVersion): Meta => ({
+  graphVersion: version.sequence, graphHash: version.hash, dataAsOf: version.dataAsOf,
+});
+
+/**
+ * Params and query by the endpoint's schema.
+ * @throws InvalidRequest naming every wrong or unknown parameter
+ */
+export function parseRequest<S extends z.ZodObject>(schema: S, req: Request): z.output<S> {
+  const parsed = schema.strict().safeParse({ ...req.query, ...req.params });
+  if (parsed.success) return parsed.data as z.output<S>;
+  const problems = parsed.error.issues.flatMap((issue) => (issue.code === 'unrecognized_keys'
+    ? issue.keys.map((key) => ({ path: key.slice(0, 80), message: `is not a parameter here; there are: ${Object.keys(schema.shape).filter((k) => !(k in req.params)).join(', ') || 'none'}` }))
+    : [{ path: issue.path.join('.'), message: issue.message.replace(/^Invalid option: expected one of /, 'must be one of ').replaceAll('"|"', '", "') }]));
+  throw new InvalidRequest(`The address has ${problems.length === 1 ? 'a parameter that is' : 'parameters that are'} not right: ${problems.map((p) => `${p.path} ${p.message}`).join('; ')}.`, problems);
+}
+
+function abortWith(res: Response): { signal: AbortSignal; late: Promise<never>; done: () => void } {
+  const controller = new AbortController();
+  res.once('close', () => controller.abort());
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      controller.abort();
+      reject(new GraphUnavailable('timed-out', 'The answer took too long and was stopped. Ask for less, or try again.'));
+    }, ANSWER_TIMEOUT_MS);
+  });
+  late.catch(() => { /* reported through the race */ });
+  return { signal: controller.signal, late, done: () => clearTimeout(timer) };
+}
+
+async function compute(endpoint: Endpoint, req: Request, res: Response, version: GraphVersion, services: EndpointServices): Promise<ReadyAnswer> {
+  const input = parseRequest(endpoint.request, req);
+  const { signal, late, done } = abortWith(res);
+  const context: RequestContext = { version, meta: toMeta(version), signal, address: req.originalUrl };
+  try {
+    const model = await Promise.race([endpoint.handle(input, context), late]);
+    return endpoint.kind === 'json'
+      ? { type: 'application/json; charset=utf-8', body: Buffer.from(JSON.stringify(model)) }
+      : { type: 'text/html; charset=utf-8', body: Buffer.from(services.renderPage(endpoint.template, model as PageModel, context)) };
+  } finally {
+    done();
+  }
+}
+
+/** Puts the endpoints on the router, with ETags, 304 and the cache of ready answers. */
+export function mount(router: Router, endpoints: readonly Endpoint[], services: EndpointServices): void {
+  for (const endpoint of endpoints) {
+    const path = endpoint.kind === 'json' ? `${API_ROOT}${endpoint.path}` : endpoint.path;
+    router.get(path, async (req, res) => {
+      const version = services.watch.version();
+      const tag = answerTag(version, services.build, endpoint.kind, req.originalUrl);
+      const key = `${endpoint.kind} ${req.originalUrl}`;
+      res.set('ETag', tag).set('Cache-Control', 'public, no-cache');
+      const cached = services.cache.get(version, key);
+      if (cached && isFresh(req, tag)) { res.status(304).end(); return; }
+      const answer = cached ?? services.cache.put(version, key, await compute(endpoint, req, res, version, services));
+      if (isFresh(req, tag)) { res.status(304).end(); return; }
+      services.cache.send(req, res, answer);
+    });
+  }
+}

@@ -1,0 +1,75 @@
+/**
+ * The view model that every list page shares: its filter form, the filters in
+ * force, and the links to other pages of the list. An address is built only
+ * from the request's own values.
+ */
+import type { FacetValue } from '../graph/catalogue';
+
+export interface FormField {
+  readonly name: string;
+  readonly label: string;
+  readonly type: 'text' | 'select';
+  readonly value: string;
+  readonly options?: readonly { value: string; label: string; count?: number; selected: boolean }[];
+}
+
+export interface ListPage {
+  readonly action: string;
+  readonly fields: readonly FormField[];
+  readonly sorts: readonly { value: string; label: string; selected: boolean }[];
+  /** Filters in force, each with the address without it. */
+  readonly chips: readonly { text: string; href: string }[];
+  readonly clearHref: string;
+  readonly from: number;
+  readonly to: number;
+  readonly total: number;
+  readonly previousHref?: string;
+  readonly nextHref?: string;
+}
+
+export interface ListPageInput {
+  readonly action: string;
+  /** The request as parsed; absent values are left out of addresses. */
+  readonly query: Readonly<Record<string, string | number | undefined>>;
+  readonly result: { total: number; limit: number; offset: number; facets: Readonly<Record<string, readonly FacetValue[] | undefined>> };
+  readonly text?: { name: string; label: string };
+  /** Facets to offer, in order: parameter and its question; `any` names the empty choice. */
+  readonly filters: readonly { name: string; label: string; any: string }[];
+  readonly sorts: readonly { value: string; label: string }[];
+  readonly defaults: Readonly<Record<string, string | number>>;
+}
+
+/** `/councils?region=london`, without empty and default values. */
+export function addressOf(action: string, query: ListPageInput['query'], defaults: ListPageInput['defaults']): string {
+  const pairs = Object.entries(query)
+    .filter(([name, value]) => value !== undefined && value !== '' && value !== defaults[name])
+    .map(([name, value]) => [name, String(value)]);
+  return pairs.length === 0 ? action : `${action}?${new URLSearchParams(pairs)}`;
+}
+
+export function toListPage({ action, query, result, text, filters, sorts, defaults }: ListPageInput): ListPage {
+  const all = { limit: 50, offset: 0, ...defaults };
+  const address = (change: ListPageInput['query']) => addressOf(action, { ...query, offset: undefined, ...change }, all);
+  const chosen = (name: string) => String(query[name] ?? all[name as keyof typeof all] ?? '');
+  const fields: FormField[] = filters.map(({ name, label, any }) => {
+    const options = (result.facets[name] ?? []).map((facet) => ({ ...facet, selected: facet.value === chosen(name) }));
+    const anyOption = { value: '', label: any, selected: chosen(name) === '' };
+    return { name, label, type: 'select', value: chosen(name), options: all[name as keyof typeof all] === undefined ? [anyOption, ...options] : options };
+  });
+  const chips = [
+    ...(text && query[text.name] ? [{ text: `“${query[text.name]}”`, href: address({ [text.name]: undefined }) }] : []),
+    ...fields.filter(({ name }) => query[name] !== undefined && query[name] !== all[name as keyof typeof all])
+      .map(({ name, options }) => ({ text: options?.find((o) => o.selected)?.label ?? String(query[name]), href: address({ [name]: undefined }) })),
+  ];
+  const { total, limit, offset } = result;
+  return {
+    action, chips, total,
+    fields: text ? [{ ...text, type: 'text', value: String(query[text.name] ?? '') }, ...fields] : fields,
+    sorts: sorts.map((sort) => ({ ...sort, selected: sort.value === (query['sort'] ?? sorts[0]!.value) })),
+    clearHref: action,
+    from: total === 0 ? 0 : Math.min(offset + 1, total),
+    to: Math.min(offset + limit, total),
+    ...(offset > 0 && { previousHref: address({ offset: Math.max(0, offset - limit) }) }),
+    ...(offset + limit < total && { nextHref: address({ offset: offset + limit }) }),
+  };
+}

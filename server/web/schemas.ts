@@ -1,0 +1,69 @@
+/** Schemas that every slice's requests and answers share. */
+import { z } from 'zod';
+import { impreciseDate, SLUG } from '../graph/properties';
+import { toSlug } from '../graph/node-index';
+import type { Label } from '../graph/model';
+import { claimStatuses } from '../graph/evidence';
+
+/** Longest text a reader may search or filter by. */
+const LONGEST_TEXT = 200;
+
+export const searchText = z.string().trim().max(LONGEST_TEXT, `is longer than ${LONGEST_TEXT} characters`);
+
+/** A form sends every field: an empty one means no filter. */
+export const blankIsAbsent = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+
+const wholeNumber = z.union([z.number(), z.string().regex(/^\d+$/, 'must be a whole number').transform(Number)]);
+
+export const paging = {
+  limit: blankIsAbsent(wholeNumber.pipe(z.int().min(1, 'must be at least 1').max(200, 'must be at most 200')).default(50)).default(50)
+    .describe('Items a page, 1 to 200'),
+  offset: blankIsAbsent(wholeNumber.pipe(z.int().min(0).max(10_000_000)).default(0)).default(0).describe('Items to pass over'),
+};
+
+export const slugFilter = blankIsAbsent(z.string().max(120).regex(SLUG, 'must be a slug such as yorkshire-and-the-humber'));
+
+/** A parameter that names a record of one kind: a slug, or its ref. */
+export const recordFilter = (label: Label) => blankIsAbsent(
+  z.string().max(160).transform((value) => toSlug(label, value)).pipe(z.string().regex(SLUG, 'must be a slug or a ref of the right kind')),
+);
+
+/** The id in a record's address. Anything else than a slug is simply not there. */
+export const recordId = z.object({ id: z.string().min(1).max(200) });
+
+export const meta = z.object({
+  graphVersion: z.int().describe('Sequence number of the graph'),
+  graphHash: z.string().describe('SHA-256 of its content, equal on both engines'),
+  dataAsOf: z.iso.date().describe('The date of the facts'),
+}).meta({ id: 'Meta' });
+export type Meta = z.output<typeof meta>;
+
+export const coverageItem = z.object({
+  statement: z.string().describe('One sentence'),
+  known: z.int().optional().describe('Counted from the graph; absent when nothing held can be counted'),
+  total: z.int().optional().describe('What is known to exist; absent when nobody published it'),
+  source: z.string().optional().describe('Address that states the total'),
+}).meta({ id: 'Coverage' });
+export type CoverageItem = z.output<typeof coverageItem>;
+export const coverage = z.array(coverageItem);
+
+export const facets = <const Names extends readonly [string, ...string[]]>(names: Names) => z.record(
+  z.enum(names),
+  z.array(z.object({ value: z.string(), label: z.string(), count: z.int() })),
+);
+
+export const listOf = <Item extends z.ZodType, const Names extends readonly [string, ...string[]]>(item: Item, names: Names) => z.object({
+  items: z.array(item), total: z.int(), limit: z.int(), offset: z.int(), facets: facets(names), meta, coverage,
+});
+
+export const sources = z.array(z.string()).describe('Addresses that show the claim');
+export const date = impreciseDate.describe('As precise as the source: 2019, 2019-10 or 2019-10-22');
+
+export const named = z.object({ id: z.string(), name: z.string() });
+/** A node of any kind: id, ref, label and name. */
+export const nodeLink = z.object({ id: z.string(), ref: z.string(), label: z.string(), name: z.string() }).meta({ id: 'NodeLink' });
+export type NodeLink = z.output<typeof nodeLink>;
+
+export const status = z.enum(claimStatuses)
+  .describe('confirmed: shown within 24 months of dataAsOf; unconfirmed: last shown earlier; undated: no date in the source');

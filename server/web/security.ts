@@ -1,0 +1,88 @@
+/** Headers, methods and limits that guard every address. */
+import type { Server } from 'node:http';
+import type { Request, RequestHandler } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import helmet from 'helmet';
+import { AppError, InvalidRequest } from '../errors';
+
+/** Everything from ourselves; no inline script or style, no plug-in, no frame around us. */
+export const securityHeaders = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      'default-src': ["'self'"],
+      'img-src': ["'self'", 'data:'],
+      'object-src': ["'none'"],
+      'base-uri': ["'none'"],
+      'form-action': ["'self'"],
+      'frame-ancestors': ["'none'"],
+    },
+  },
+  crossOriginResourcePolicy: { policy: 'cross-origin' },
+  // Only a proxy with a certificate may promise HTTPS for the host.
+  strictTransportSecurity: false,
+  referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+});
+
+/** The service is read-only: other methods are told so. */
+export const readOnly: RequestHandler = (req, res, next) => {
+  res.set('Allow', 'GET, HEAD, OPTIONS');
+  if (req.method === 'OPTIONS') {
+    res.set('Access-Control-Allow-Methods', 'GET, HEAD, OPTIONS').status(204).end();
+    return;
+  }
+  if (req.method !== 'GET' && req.method !== 'HEAD') {
+    throw new AppError(405, 'method-not-allowed', `${req.method} is not possible here: every address can only be read, with GET or HEAD.`);
+  }
+  res.removeHeader('Allow');
+  next();
+};
+
+/** Addresses must be whole UTF-8: `%E0%A4` alone is no text. */
+export const wellFormedAddress: RequestHandler = (req, _res, next) => {
+  try {
+    decodeURIComponent(req.originalUrl.replaceAll('+', ' '));
+  } catch (error) {
+    throw new InvalidRequest('The address contains characters that cannot be read. Check it for a stray % sign.', []);
+  }
+  if (req.originalUrl.includes('%00')) throw new InvalidRequest('The address contains a character that cannot be used.');
+  next();
+};
+
+/** Longest address that is looked at; Node itself takes headers up to 64 kB. */
+export const LONGEST_ADDRESS = 16_384;
+
+export const addressLength: RequestHandler = (req, _res, next) => {
+  if (req.originalUrl.length > LONGEST_ADDRESS) {
+    throw new AppError(414, 'address-too-long', `The address is longer than ${LONGEST_ADDRESS.toLocaleString('en-GB')} characters. Ask for less at once.`);
+  }
+  next();
+};
+
+/** Requests a minute and address; 429 with Retry-After beyond. */
+export function apiLimit(requestsPerMinute: number): RequestHandler {
+  if (requestsPerMinute === 0) return (_req, _res, next) => next();
+  return rateLimit({
+    windowMs: 60_000,
+    limit: requestsPerMinute,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    handler: (req: Request & { rateLimit?: { resetTime?: Date } }, res) => {
+      const seconds = Math.max(1, Math.ceil(((req.rateLimit?.resetTime?.getTime() ?? Date.now()) - Date.now()) / 1000));
+      res.set('Retry-After', String(seconds));
+      throw new AppError(429, 'too-many-requests', `More than ${requestsPerMinute} requests a minute came from your address. Try again in ${seconds} seconds, or run your own copy: the data is open.`);
+    },
+  });
+}
+
+/** What Node refuses before Express sees it: over-long headers and broken requests, in plain words. */
+export function explainClientErrors(server: Server): void {
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (!socket.writable || error.code === 'ECONNRESET') { socket.destroy(); return; }
+    const [line, words] = error.code === 'HPE_HEADER_OVERFLOW'
+      ? ['414 URI Too Long', 'The address or the headers are longer than this service takes. Ask for less at once.']
+      : ['400 Bad Request', 'The request could not be read.'];
+    const body = JSON.stringify({ type: 'about:blank', title: line.slice(4), status: Number(line.slice(0, 3)), detail: words });
+    socket.end(`HTTP/1.1 ${line}\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`);
+  });
+}

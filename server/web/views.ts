@@ -1,0 +1,78 @@
+/**
+ * Templates to HTML. Templates are looked for in server/web/views (frame and
+ * macros), in server/ (`councils/council-page.njk`) and in govuk-frontend.
+ * Needs the built client: asset names come from its manifest, read once.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import nunjucks from 'nunjucks';
+import { projectRoot } from '../config';
+import { labelNames, labels, pagePath, parseRef, type LabelDescriptor } from '../graph/model';
+import * as format from './format';
+import { footerNavigation, mainNavigation } from './navigation';
+
+export interface Views {
+  /** @throws when the template is missing or fails */
+  render(template: string, context: object): string;
+}
+
+export interface ViewOptions {
+  /** Folder of the built client, with manifest.json. */
+  readonly publicDir: string;
+  /** Public address without a trailing slash; absent on a private copy. */
+  readonly siteUrl?: string;
+  /** Reads templates anew at every render; for development. */
+  readonly reload?: boolean;
+}
+
+const kinds = labelNames.map((label) => {
+  const { refPrefix, path: page, singular } = labels[label] as LabelDescriptor;
+  return { label, kind: refPrefix, path: page, singular };
+});
+
+/** `council:croydon`, `Council` and `council` are all of kind `council`; anything else is itself. */
+export function kindOf(name: string): string {
+  const label = parseRef(name)?.label ?? name;
+  return kinds.find((kind) => kind.label === label)?.kind ?? name;
+}
+
+/** Where the search box finds the page and the name of each kind: `{council: ['/councils', 'council']}`. */
+const searchKinds = JSON.stringify(Object.fromEntries(
+  kinds.flatMap(({ kind, path: page, singular }) => (page ? [[kind, [page, singular]]] : [])),
+));
+
+/** The manifest's address of an asset, by its plain name. */
+function readAssets(publicDir: string): (name: string) => string {
+  const file = path.join(publicDir, 'manifest.json');
+  if (!fs.existsSync(file)) {
+    throw new Error(`${file} is missing: build the client first (npm run build).`);
+  }
+  const manifest = JSON.parse(fs.readFileSync(file, 'utf8')) as Record<string, string>;
+  return (name) => {
+    const address = manifest[name];
+    if (!address) throw new Error(`No asset is named "${name}"; there are: ${Object.keys(manifest).join(', ')}.`);
+    return address;
+  };
+}
+
+export function createViews({ publicDir, siteUrl, reload = false }: ViewOptions): Views {
+  const searchPath = [
+    path.join(projectRoot, 'server/web/views'),
+    path.join(projectRoot, 'server'),
+    path.join(path.dirname(require.resolve('govuk-frontend/package.json')), 'dist'),
+  ];
+  const environment = new nunjucks.Environment(
+    new nunjucks.FileSystemLoader(searchPath, { noCache: reload }),
+    { autoescape: true, throwOnUndefined: false, trimBlocks: true, lstripBlocks: true },
+  );
+  for (const [name, filter] of Object.entries(format)) environment.addFilter(name, filter);
+  environment.addFilter('isList', Array.isArray);
+  environment.addFilter('kindOf', kindOf);
+  environment.addFilter('pathOf', pagePath);
+  environment.addGlobal('asset', readAssets(publicDir));
+  environment.addGlobal('mainNavigation', mainNavigation);
+  environment.addGlobal('footerNavigation', footerNavigation);
+  environment.addGlobal('searchKinds', searchKinds);
+  environment.addGlobal('siteUrl', siteUrl);
+  return { render: (template, context) => environment.render(template, context) };
+}

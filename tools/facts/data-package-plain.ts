@@ -1,0 +1,37 @@
+/** The three tables beside the graph, as fields of the Data Package. */
+import { IMPRECISE_DATE } from '../../server/graph/properties';
+import type { Field } from './data-package';
+
+interface PlainTable { readonly file: string; readonly description: string; readonly fields: readonly Field[] }
+
+const text = (name: string, description: string, constraints?: object): Field =>
+  ({ name, type: 'string', description, ...(constraints && { constraints }) });
+const required = { required: true };
+const date = (name: string, description: string) => text(name, description, { pattern: IMPRECISE_DATE.source });
+
+export const plainTables: readonly PlainTable[] = [
+  {
+    file: 'sources.csv', description: 'Sources that rows name by key, and the address each key stands for',
+    fields: [
+      text('key', 'The word used in a sources cell', { required: true, unique: true }),
+      { ...text('address', 'Pinned address', required), format: 'uri' },
+      text('publisher', 'Who stands behind it', required), text('title', 'What it is', required),
+      date('statedOn', 'Date of the version used'), text('licence', 'Licence, as far as stated'),
+    ],
+  },
+  {
+    file: 'publishers.csv', description: 'Who stands behind an address: the longest prefix that fits',
+    fields: [text('prefix', 'Beginning of addresses', { required: true, unique: true }), text('publisher', 'Plain name', required)],
+  },
+  {
+    file: 'coverage.csv', description: 'Published totals, and the rule by which the graph counts what it holds of each',
+    fields: [
+      text('topic', 'What is counted', { required: true, unique: true }),
+      text('counts', 'Counting rule with its arguments; empty when nothing held can be counted'),
+      { name: 'total', type: 'integer', description: 'Published total; empty when none, or when the rule counts it too', constraints: { minimum: 0 } },
+      text('qualifier', 'Said of the total', { enum: ['over', 'almost', 'about', 'more than'] }),
+      text('unit', 'What the figures count', required), date('asOf', 'Date of the total'),
+      { name: 'sources', type: 'list', delimiter: '; ', itemType: 'string', description: 'Addresses that state the total', constraints: required },
+    ],
+  },
+];
