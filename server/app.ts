@@ -26,7 +26,7 @@ export function createApp(services: Services, config: Config, logger: Logger): E
   const publicDir = path.join(projectRoot, 'dist', 'public');
   const pages = createPageRenderer({ publicDir, siteUrl: config.siteUrl, watch: services.watch });
   const log = (req: Request, error: AppError) => {
-    if (error.status >= 500) (req.log ?? logger).warn({ code: error.code, cause: String((error.cause as Error | undefined)?.stack ?? error.cause ?? '') }, error.message);
+    if (error.status === 500) (req.log ?? logger).error({ code: error.code, cause: (error.cause as Error | undefined)?.stack }, error.message);
   };
   const endpoints = endpointsOf(services);
   const document = openApiDocument(endpoints, packageJson.version, config.siteUrl);

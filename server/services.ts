@@ -10,7 +10,7 @@ import { GraphWatch } from './graph/watch';
 import { createSystemService } from './system/service';
 
 export function buildServices(store: GraphStore, config: Config, logger: Logger) {
-  const watch = new GraphWatch(store, (problem) => logger.warn({ code: problem.code }, problem.message));
+  const watch = new GraphWatch(store, (problem) => logger.warn({ code: problem.code, cause: String(problem.cause ?? '').slice(0, 400) }, problem.message));
   watch.onChange((version) => logger.info({ graphVersion: version.sequence, graphHash: version.hash.slice(0, 12) }, 'serving this graph'));
   const nodes = watch.hold(() => readNodeIndex(store));
   const collaboration = watch.hold(() => readCollaboration(store));

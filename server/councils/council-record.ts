@@ -47,8 +47,8 @@ export function toCouncilRecord(
     ...(countyId && { county: link(toRef('Council', countyId)) }),
     projects: history.filter(isType('LEADS', 'PARTNERS_IN')).map((tie) => toProject(tie)).sort(byProjectDate),
     collaborators: collaboration.tiesOf(collaboration.presentDay.get(self) ?? self).map((tie) => {
-      const node = nodes.find(tie.ref);
-      return { ...link(tie.ref), ref: tie.ref, label: node?.label ?? 'Council', weight: Math.round(tie.weight * 1e6) / 1e6, projects: tie.projects.map(link).sort(byName) };
+      const weight = Math.round(tie.weight * 1e6) / 1e6;
+      return { ...nodes.link(tie.ref), weight, projects: tie.projects.map(link).sort(byName) };
     }).sort(byName),
     reuses: history.filter(isType('REUSES')).map((tie) => ({ pattern: other(tie), stage: tie.stage!, ...lasting(tie) }))
       .sort((a, b) => byName(a.pattern, b.pattern) || compareDates(a.since, b.since)),
@@ -86,7 +86,7 @@ export function toCouncilRecord(
       ...other(tie), role: tie.type === 'LEADS' ? 'lead' : 'partner', status: tie.otherStatus ?? 'unknown',
       fundingRounds: around.filter(isType('FUNDED_BY')).map(other).sort(byName),
       partners: around.filter(isType('LEADS', 'PARTNERS_IN')).map((t) => ({
-        ...other(t), ref: t.otherRef, label: t.otherLabel, role: t.type === 'LEADS' ? 'lead' as const : 'partner' as const, sources: t.sources,
+        ...nodes.link(t.otherRef), role: t.type === 'LEADS' ? 'lead' as const : 'partner' as const, sources: t.sources,
       })).sort(byName),
       ...dated(tie),
     };

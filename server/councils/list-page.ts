@@ -1,8 +1,7 @@
 /** The list of councils, for readers. */
-import { toRef } from '../graph/model';
-import { dateCell, recordCell, textCell, unknown, type Cell, type DataTable } from '../web/cells';
+import { dateCell, nodeCell, textCell, unknown, type Cell, type DataTable } from '../web/cells';
 import type { PageModel } from '../web/endpoint';
-import { counted, dateShort } from '../web/format';
+import { counted } from '../web/format';
 import { toListPage } from '../web/list-page';
 import type { CouncilList, CouncilSummary, ListCouncilsRequest } from './schema';
 import { councilTypeNames, standingNames } from './words';
@@ -20,16 +19,6 @@ const sorts = [
   { value: 'started', label: 'Newest first' },
 ];
 
-export function stateOf({ endedOn, plannedEndOn }: Pick<CouncilSummary, 'endedOn' | 'plannedEndOn'>): string {
-  if (endedOn) return 'ended';
-  return plannedEndOn ? 'ending' : '';
-}
-
-function endNote({ endedOn, plannedEndOn }: CouncilSummary): { note?: string } {
-  if (endedOn) return { note: `ended ${dateShort(endedOn)}` };
-  return plannedEndOn ? { note: `ends ${dateShort(plannedEndOn)}` } : {};
-}
-
 /** A count beside a name; nothing on record is not nothing done. */
 const known = (count: number): Cell => (count > 0 ? String(count) : unknown('none known'));
 
@@ -41,7 +30,7 @@ function table(items: readonly CouncilSummary[]): DataTable {
       { text: 'Known projects', numeric: true }, { text: 'Councils it worked with', numeric: true }, { text: 'Patterns in use', numeric: true },
     ],
     rows: items.map((council) => [
-      recordCell(toRef('Council', council.id), council.shortName, { state: stateOf(council), ...endNote(council) }),
+      nodeCell({ ...council, name: council.shortName }),
       councilTypeNames[council.type], textCell(council.region ?? council.nation), dateCell(council.startedOn),
       known(council.projects), known(council.collaborators), known(council.patterns),
     ]),

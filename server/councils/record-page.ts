@@ -1,14 +1,14 @@
 /** One council's page: wording, tables and source numbers, in a reader's order of interest. */
 import { parseRef, toRef } from '../graph/model';
 import {
-  dateCell, moneyCell, recordCell, shownByCell, statusCell, unknown, type Cell, type DataTable, type TableRow,
+  dateCell, endingParts, moneyCell, nodeCell, recordCell, shownByCell, statusCell, unknown, type Cell, type DataTable, type TableRow,
 } from '../web/cells';
 import type { PageModel } from '../web/endpoint';
 import type { Footnotes } from '../web/footnotes';
 import { counted, dateLong, dateShort, money, number, wordList } from '../web/format';
-import { stateOf } from './list-page';
+import { roleNames, stageNames, statusNames } from '../web/words';
 import type { CouncilRecord } from './schema';
-import { councilTypeNames, roleNames, stageNames, statusNames } from './words';
+import { councilTypeNames } from './words';
 
 const asNote = (as: { name: string } | undefined) => (as ? { note: `as ${as.name}` } : {});
 
@@ -41,7 +41,7 @@ function collaboratorTable({ collaborators, projects }: CouncilRecord, footnotes
     const project = byId.get(shared.id);
     const partner = project?.partners.find(({ ref }) => ref === body.ref);
     return [
-      index === 0 ? recordCell(body.ref, body.name) : '',
+      index === 0 ? nodeCell(body) : '',
       index === 0 ? (body.label === 'Council' ? 'Council' : 'Other body') : '',
       recordCell(toRef('Project', shared.id), shared.name, { cite: footnotes.cite(partner?.sources ?? project?.sources) }),
       partner ? (partner.role === 'lead' ? 'Lead' : 'Partner') : unknown('through a predecessor'),
@@ -188,7 +188,7 @@ export function councilPage(council: CouncilRecord, footnotes: Footnotes): PageM
     },
     council, identity, place,
     answer: councilAnswer(council),
-    state: stateOf(council),
+    state: endingParts(council).state ?? '',
     facts: [
       { term: 'Type', value: councilTypeNames[council.type] },
       { term: council.region ? 'Region' : 'Nation', value: place },

@@ -27,15 +27,3 @@ export const standingNames = {
   'planned-end': 'Councils that will end',
   all: 'All, with strategic authorities',
 } as const;
-
-export const stageNames: Readonly<Record<string, string>> = {
-  adopted: 'Adopted', adapted: 'Adapted', piloted: 'Piloted', originated: 'Originated', contributed: 'Contributed',
-};
-
-export const statusNames: Readonly<Record<string, string>> = {
-  complete: 'Complete', live: 'In use or maintained', 'in-progress': 'In progress',
-};
-
-export const roleNames: Readonly<Record<string, string>> = {
-  build: 'Builds', research: 'Research', host: 'Hosts', support: 'Supports', 'legacy-system': 'System in use', deliver: 'Delivers', other: 'Other work',
-};

@@ -85,7 +85,7 @@ export class LadybugHandle {
     const known = slot.statements.get(text);
     if (known) return known;
     const statement = await slot.connection.prepare(text);
-    if (!statement.isSuccess()) throw new Error(`${statement.getErrorMessage()} in: ${text}`);
+    if (!statement.isSuccess()) throw new Error(`${statement.getErrorMessage()} in: ${text.slice(0, 200)}`);
     slot.statements.set(text, statement);
     return statement;
   }

@@ -27,6 +27,15 @@ export interface NodeSummary {
   readonly formerIds?: readonly string[];
 }
 
+export interface NodeLink {
+  readonly id: string;
+  readonly ref: Ref;
+  readonly label: Label;
+  readonly name: string;
+  readonly endedOn?: string;
+  readonly plannedEndOn?: string;
+}
+
 export class NodeIndex {
   private readonly byRef: ReadonlyMap<Ref, NodeSummary>;
   private readonly byFormerRef: ReadonlyMap<Ref, Ref>;
@@ -45,6 +54,13 @@ export class NodeIndex {
   caption(ref: Ref): string {
     const node = this.byRef.get(ref);
     return node?.shortName ?? node?.name ?? ref;
+  }
+
+  /** The node as answers name it: id, ref, label, caption, and the end of a council. */
+  link(ref: Ref): NodeLink {
+    const { label, id } = parseRef(ref)!;
+    const { endedOn, plannedEndOn } = this.byRef.get(ref) ?? {};
+    return { id, ref, label, name: this.caption(ref), ...(endedOn && { endedOn }), ...(plannedEndOn && { plannedEndOn }) };
   }
 
   /**

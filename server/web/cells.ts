@@ -65,6 +65,17 @@ export function recordCell(ref: Ref, name: string, more: Omit<CellParts, 'text' 
   return { text: name, kind: ref.split(':')[0]!, ...(href && { href }), ...more };
 }
 
+/** State and note of a council that has ended or will end; nothing for other records. */
+export function endingParts({ endedOn, plannedEndOn }: { endedOn?: string | undefined; plannedEndOn?: string | undefined }): Pick<CellParts, 'state' | 'note'> {
+  if (endedOn) return { state: 'ended', note: `ended ${dateShort(endedOn)}` };
+  return plannedEndOn ? { state: 'ending', note: `ends ${dateShort(plannedEndOn)}` } : {};
+}
+
+/** A node link's cell: its mark, in the state it is in, and its name. */
+export const nodeCell = (
+  link: { ref: Ref; name: string; endedOn?: string | undefined; plannedEndOn?: string | undefined }, more: Omit<CellParts, 'text' | 'href' | 'kind'> = {},
+): CellParts => recordCell(link.ref, link.name, { ...endingParts(link), ...more });
+
 /** A date as precise as recorded, or the words for its absence. */
 export const dateCell = (date: string | undefined, absent = DATE_NOT_RECORDED): CellParts =>
   (date ? { text: dateShort(date), nowrap: true } : unknown(absent));

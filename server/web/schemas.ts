@@ -62,7 +62,11 @@ export const date = impreciseDate.describe('As precise as the source: 2019, 2019
 
 export const named = z.object({ id: z.string(), name: z.string() });
 /** A node of any kind: id, ref, label and name. */
-export const nodeLink = z.object({ id: z.string(), ref: z.string(), label: z.string(), name: z.string() }).meta({ id: 'NodeLink' });
+export const nodeLink = z.object({
+  id: z.string(), ref: z.string(), label: z.string(), name: z.string(),
+  endedOn: z.string().optional().describe('Last day of a council that has ended'),
+  plannedEndOn: z.string().optional().describe('Planned last day of a council that will end'),
+}).meta({ id: 'NodeLink' });
 export type NodeLink = z.output<typeof nodeLink>;
 
 export const status = z.enum(claimStatuses)

@@ -23,6 +23,8 @@ export interface ViewOptions {
   readonly siteUrl?: string;
   /** Reads templates anew at every render; for development. */
   readonly reload?: boolean;
+  /** Further folders of templates, looked at last; for tools. */
+  readonly templateDirs?: readonly string[];
 }
 
 const kinds = labelNames.map((label) => {
@@ -55,11 +57,12 @@ function readAssets(publicDir: string): (name: string) => string {
   };
 }
 
-export function createViews({ publicDir, siteUrl, reload = false }: ViewOptions): Views {
+export function createViews({ publicDir, siteUrl, reload = false, templateDirs = [] }: ViewOptions): Views {
   const searchPath = [
     path.join(projectRoot, 'server/web/views'),
     path.join(projectRoot, 'server'),
     path.join(path.dirname(require.resolve('govuk-frontend/package.json')), 'dist'),
+    ...templateDirs,
   ];
   const environment = new nunjucks.Environment(
     new nunjucks.FileSystemLoader(searchPath, { noCache: reload }),

@@ -2,7 +2,7 @@
 import type { ImportProblem } from '../../server/errors';
 import { labelNames, labels, relationshipTypeNames, relationshipTypes } from '../../server/graph/model';
 import { Bodies } from './bodies';
-import { Conversion } from './conversion';
+import { Conversion, sortedByKey } from './conversion';
 import { convertCouncils } from './councils';
 import { convertCoverage, coverageCsv } from './coverage';
 import { toDataPackage } from './data-package';
@@ -71,8 +71,10 @@ export function convertFacts(directory: string): Seeds {
   if (conversion.problems.length > 0) return { files: new Map(), problems: conversion.problems };
   const files = new Map<string, string>([
     ...graphFiles(conversion),
-    ['sources.csv', toCsv(['key', 'address', 'publisher', 'title', 'statedOn', 'licence'], namedSources.map((source) => ({ ...source })))],
-    ['publishers.csv', toCsv(['prefix', 'publisher'], publishers.map(([prefix, publisher]) => ({ prefix, publisher })))],
+    ['sources.csv', toCsv(['key', 'address', 'publisher', 'title', 'statedOn', 'licence'],
+      sortedByKey(namedSources, ({ key }) => key).map((source) => ({ ...source })))],
+    ['publishers.csv', toCsv(['prefix', 'publisher'],
+      sortedByKey(publishers, ([prefix]) => prefix).map(([prefix, publisher]) => ({ prefix, publisher })))],
     ['coverage.csv', coverageCsv(coverage)],
   ]);
   files.set('datapackage.json', `${JSON.stringify(toDataPackage(), null, 2)}\n`);

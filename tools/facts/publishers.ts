@@ -144,7 +144,6 @@ export const publishers: readonly (readonly [prefix: string, publisher: string])
   ['https://grantfinder.co.uk/', 'GrantFinder'],
   ['https://dukeslimited.co.uk/', 'Dukes Limited'],
   ['https://d3tenders.com/', 'D3 Tenders'],
-  ['https://wiggywam.co.uk/', 'wiggywam.co.uk'],
   ['https://www.electoral-reform.org.uk/', 'Electoral Reform Society'],
   // Sites where anyone may post: the writer is on the page
   ['https://medium.com/', 'a post on Medium'],

@@ -1,0 +1,15 @@
+/** Words for the model’s values that several slices show. */
+/** Stages of reuse, and the two ways of giving to a pattern. */
+export const stageNames: Readonly<Record<string, string>> = {
+  adopted: 'Adopted', adapted: 'Adapted', piloted: 'Piloted', originated: 'Originated', contributed: 'Contributed',
+};
+
+/** What is known of a project; `unknown` has no word: it is shown as not recorded. */
+export const statusNames: Readonly<Record<string, string>> = {
+  complete: 'Complete', live: 'In use or maintained', 'in-progress': 'In progress',
+};
+
+/** What a supplier does. */
+export const roleNames: Readonly<Record<string, string>> = {
+  build: 'Builds', research: 'Research', host: 'Hosts', support: 'Supports', 'legacy-system': 'System in use', deliver: 'Delivers', other: 'Other work',
+};
