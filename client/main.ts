@@ -1,1 +1,23 @@
-document.documentElement.classList.add('has-script');
+/**
+ * Starts the islands: each is an element that script improves and that works
+ * without it. Small ones are part of this entry; a large one is loaded with
+ * import() where its element stands, so that no other page pays for it.
+ */
+import { startSearch } from './search/view';
+import { startCopyLink } from './ui/copy-link';
+import { startScrollRegion } from './ui/scroll-region';
+
+interface Island {
+  readonly selector: string;
+  readonly start: (element: HTMLElement) => void | Promise<void>;
+}
+
+const islands: readonly Island[] = [
+  { selector: 'form[data-search]', start: (form) => startSearch(form as HTMLFormElement) },
+  { selector: '[data-copy-link]', start: startCopyLink },
+  { selector: '.scroll', start: startScrollRegion },
+];
+
+for (const { selector, start } of islands) {
+  for (const element of document.querySelectorAll<HTMLElement>(selector)) void start(element);
+}

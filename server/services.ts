@@ -19,7 +19,7 @@ export function buildServices(store: GraphStore, config: Config, logger: Logger)
   const shared = { store, watch, nodes, collaboration, coverage: coverage.about, suggest };
   return {
     store, watch, nodes, coverage, config,
-    system: createSystemService({ store, watch, coverage }),
+    system: createSystemService({ store, watch, coverage: coverage.items }),
     councils: createCouncilService(shared),
   };
 }

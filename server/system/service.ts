@@ -1,16 +1,16 @@
 /** What the whole graph holds, and whether this process can answer. */
-import type { CoverageService } from '../coverage/service';
 import { labelNames, relationshipTypeNames } from '../graph/model';
 import type { GraphStore } from '../graph/store';
 import type { GraphWatch } from '../graph/watch';
 import type { RequestContext } from '../web/endpoint';
+import type { CoverageItem } from '../web/schemas';
 import { countLabels, countRelationshipTypes } from './queries';
 import type { Summary } from './schema';
 
 export interface SystemDependencies {
   readonly store: GraphStore;
   readonly watch: GraphWatch;
-  readonly coverage: Pick<CoverageService, 'all' | 'toItem'>;
+  readonly coverage: () => CoverageItem[];
 }
 
 export function createSystemService({ store, watch, coverage }: SystemDependencies) {
@@ -22,7 +22,7 @@ export function createSystemService({ store, watch, coverage }: SystemDependenci
     };
   });
   return {
-    summary: ({ meta }: RequestContext): Summary => ({ ...counts.get(), meta, coverage: coverage.all().map(coverage.toItem) }),
+    summary: ({ meta }: RequestContext): Summary => ({ ...counts.get(), meta, coverage: coverage() }),
     counts: () => counts.get(),
     /** @throws GraphUnavailable with the reason when graph pages cannot be answered */
     readiness: () => {

@@ -4,7 +4,7 @@
  * list of these.
  */
 import type { Request, Response, Router } from 'express';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { GraphUnavailable, InvalidRequest } from '../errors';
 import type { GraphVersion } from '../graph/store';
 import type { GraphWatch } from '../graph/watch';

@@ -42,8 +42,8 @@ export const readOnly: RequestHandler = (req, res, next) => {
 export const wellFormedAddress: RequestHandler = (req, _res, next) => {
   try {
     decodeURIComponent(req.originalUrl.replaceAll('+', ' '));
-  } catch (error) {
-    throw new InvalidRequest('The address contains characters that cannot be read. Check it for a stray % sign.', []);
+  } catch {
+    throw new InvalidRequest('The address contains characters that cannot be read. Check it for a stray % sign.');
   }
   if (req.originalUrl.includes('%00')) throw new InvalidRequest('The address contains a character that cannot be used.');
   next();

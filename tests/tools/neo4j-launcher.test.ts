@@ -1,14 +1,17 @@
 // The Neo4j that tools/neo4j starts: is it real, closed to others, limited in time, and gone after stop()?
 // Needs Java 17 and, the first time, Maven. Without them it skips itself, aloud; with
-// PATTERNBOOK_REQUIRE_NEO4J set it fails instead. Takes about half a minute.
+// PATTERNBOOK_REQUIRE_NEO4J set it fails instead. Takes about a minute.
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import neo4j, { type Driver, type Neo4jError } from 'neo4j-driver';
 import { LauncherError, type RunningNeo4j, startNeo4j, whyNeo4jCannotStart } from '../../tools/neo4j/start';
 
+/** Four starts of about 8 s, more on a busy machine, and two waits of 12 s. */
+jest.setTimeout(120_000);
 const SERVER_TIMEOUT_MS = 10_000;
 const PASSWORD = 'one-for-this-test-only';
 
@@ -152,8 +155,12 @@ describeNeo4j('a Neo4j started for a test', () => {
 });
 
 describeNeo4j('a Neo4j with a home of its own', () => {
-  const parent = mkdtempSync(path.join(tmpdir(), 'patternbook-launcher-test-'));
-  const home = path.join(parent, 'home');
+  let parent: string;
+  let home: string;
+  beforeAll(() => {
+    parent = mkdtempSync(path.join(tmpdir(), 'patternbook-launcher-test-'));
+    home = path.join(parent, 'home');
+  });
   afterAll(() => rmSync(parent, { recursive: true, force: true }));
 
   test('keeps its data and its password from start to start, until wiped', async () => {
@@ -218,34 +225,59 @@ describeNeo4j('a Neo4j with a home of its own', () => {
   });
 });
 
-describe('what is missing is named', () => {
-  const kept = { ...process.env };
-  const empty = mkdtempSync(path.join(tmpdir(), 'patternbook-no-tools-'));
-  afterEach(() => { process.env = { ...kept }; });
-  afterAll(() => rmSync(empty, { recursive: true, force: true }));
+describe('the command line says what is missing', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'patternbook-no-tools-'));
+  const command = path.join(folder, 'tools', 'neo4j', 'start.js');
+  const JAVA_17 = `case $1 in -version) echo 'openjdk version "17.0.15"' >&2;; *) echo jdk.compiler@17.0.15;; esac`;
 
-  const fakeJava = (body: string) => {
-    mkdirSync(path.join(empty, 'bin'), { recursive: true });
-    writeFileSync(path.join(empty, 'bin', 'java'), `#!/bin/sh\n${body}\n`, { mode: 0o755 });
-    process.env.JAVA_HOME = empty;
-  };
+  // A copy of the launcher, which therefore has no jars yet, and a PATH with nothing but stand-ins.
+  beforeAll(() => cpSync(path.join(__dirname, '../../tools/neo4j'), path.dirname(command), { recursive: true }));
+  beforeEach(() => mkdirSync(path.join(folder, 'bin')));
+  afterEach(() => rmSync(path.join(folder, 'bin'), { recursive: true }));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const standIn = (name: string, script: string) =>
+    writeFileSync(path.join(folder, 'bin', name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+  const run = (option = '--port=0') =>
+    spawnSync(process.execPath, [command, option], { encoding: 'utf8', env: { PATH: path.join(folder, 'bin') } });
 
   test('no Java', () => {
-    process.env.JAVA_HOME = empty;
-    expect(whyNeo4jCannotStart()).toMatch(/^Java was not found.*Install Java 17/);
+    const { status, stderr } = run();
+    expect(stderr).toMatch(/^Java was not found.*Install Java 17/);
+    expect(status).toBe(1);
   });
 
   test.each([
-    ['openjdk version "11.0.22" 2024-01-16', 'Java 11 is too old'],
-    ['java version "1.8.0_392"', 'Java 8 is too old'],
-    ['nothing of use', 'names no version'],
-  ])('a Java that says %s', (says, message) => {
-    fakeJava(`echo '${says}' >&2`);
-    expect(whyNeo4jCannotStart()).toContain(message);
+    ['of version 11', `echo 'openjdk version "11.0.22" 2024-01-16' >&2`, 'Java 11 is too old'],
+    ['of version 1.8', `echo 'java version "1.8.0_392"' >&2`, 'Java 8 is too old'],
+    ['that does not say its version', `echo 'nothing of use' >&2`, 'names no version'],
+    ['without a compiler', JAVA_17.replace('jdk.compiler', 'java.base'), 'a JDK, not a JRE'],
+  ])('a Java %s', (_name, script, message) => {
+    standIn('java', script);
+    const { status, stderr } = run();
+    expect(stderr).toContain(message);
+    expect(status).toBe(1);
   });
 
-  test('a runtime without a compiler', () => {
-    fakeJava(`case $1 in -version) echo 'openjdk version "17.0.15"' >&2;; *) echo java.base@17.0.15;; esac`);
-    expect(whyNeo4jCannotStart()).toContain('a JDK, not a JRE');
+  test('no Maven', () => {
+    standIn('java', JAVA_17);
+    const { status, stderr } = run();
+    expect(stderr).toMatch(/^Maven was not found/);
+    expect(status).toBe(1);
+  });
+
+  test('a Maven that fails: its last words are shown and nothing half-fetched stays', () => {
+    standIn('java', JAVA_17);
+    standIn('mvn', 'echo "[ERROR] no such artefact"; exit 1');
+    const { status, stderr } = run();
+    expect(stderr).toMatch(/^Maven could not fetch Neo4j \(exit 1\)[^]*no such artefact/);
+    expect(status).toBe(1);
+    expect(readdirSync(path.join(folder, '.neo4j'))).toEqual([]);
+  });
+
+  test.each(['--port=many', '--password=in-the-open', '--nonsense'])('a wrong option: %s', (option) => {
+    const { status, stderr } = run(option);
+    expect(stderr).toContain('npm run neo4j');
+    expect(status).toBe(2);
   });
 });

@@ -10,7 +10,8 @@ import path from 'node:path';
 import { chromium as browserType, type Browser, type BrowserContext } from 'playwright-core';
 import { renderSamples, root } from './render';
 
-const ORIGIN = 'http://look.test';
+// A secure origin, so that scripts may copy; every request is answered here, none leaves.
+const ORIGIN = 'http://localhost:1';
 const POLICY = "default-src 'self'; img-src 'self' data:";
 const TYPES: Readonly<Record<string, string>> = { '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' };
 const SUGGESTIONS = {
