@@ -1,6 +1,8 @@
 /** Every graph address of the service, slice by slice. */
 import { councilEndpoints } from './councils/routes';
+import { organisationEndpoints } from './organisations/routes';
 import type { Services } from './services';
+import { supplierEndpoints } from './suppliers/routes';
 import { systemEndpoints } from './system/routes';
 import type { Endpoint } from './web/endpoint';
 import { createPageTools } from './web/page-tools';
@@ -10,5 +12,7 @@ export function endpointsOf(services: Services): Endpoint[] {
   return [
     ...systemEndpoints(services.system),
     ...councilEndpoints(services.councils, tools),
+    ...organisationEndpoints(services.organisations, tools),
+    ...supplierEndpoints(services.suppliers, tools),
   ];
 }

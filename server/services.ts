@@ -7,6 +7,8 @@ import { readCollaboration } from './graph/collaboration';
 import { readNodeIndex } from './graph/node-index';
 import type { GraphStore } from './graph/store';
 import { GraphWatch } from './graph/watch';
+import { createOrganisationService } from './organisations/service';
+import { createSupplierService } from './suppliers/service';
 import { createSystemService } from './system/service';
 
 export function buildServices(store: GraphStore, config: Config, logger: Logger) {
@@ -21,6 +23,8 @@ export function buildServices(store: GraphStore, config: Config, logger: Logger)
     store, watch, nodes, coverage, config,
     system: createSystemService({ store, watch, coverage: coverage.items }),
     councils: createCouncilService(shared),
+    organisations: createOrganisationService(shared),
+    suppliers: createSupplierService(shared),
   };
 }
 

@@ -2,7 +2,7 @@
  * Builds the client into dist/public: one style sheet, script modules, fonts
  * and icons, each named by its content, and manifest.json from plain names to
  * addresses. Equal sources give equal bytes. Quiet unless it fails; `--verbose`
- * prints the sizes. The new folder replaces the old one at the end, whole.
+ * prints the sizes. A failed build leaves the old folder as it was.
  */
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
@@ -13,77 +13,86 @@ import * as sass from 'sass';
 import { fontFaces, fontFiles } from './client-fonts';
 
 const root = path.resolve(__dirname, '..');
-const publicDir = path.join(root, 'dist/public');
-const workDir = path.join(root, `dist/.public-${process.pid}`);
-const assetsDir = path.join(workDir, 'assets');
 
-type Manifest = Record<string, string>;
+/** Where files are written, and the addresses they will have. */
+interface Output {
+  readonly folder: string;
+  readonly manifest: Record<string, string>;
+}
 
 /** Writes the bytes under a name with their hash and enters it in the manifest. */
-function put(manifest: Manifest, name: string, bytes: Buffer | string): string {
+function put({ folder, manifest }: Output, name: string, bytes: Buffer | string): void {
   const { name: stem, ext } = path.parse(name);
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
-  const address = `/assets/${stem}-${hash}${ext}`;
-  fs.writeFileSync(path.join(workDir, address), bytes);
-  manifest[name] = address;
-  return address;
+  manifest[name] = `/assets/${stem}-${hash}${ext}`;
+  fs.writeFileSync(path.join(folder, manifest[name]), bytes);
 }
 
-function buildFonts(manifest: Manifest): void {
-  for (const { name, file } of fontFiles) put(manifest, name, fs.readFileSync(require.resolve(file)));
+function buildFonts(output: Output): void {
+  for (const { name, file } of fontFiles) put(output, name, fs.readFileSync(require.resolve(file)));
 }
 
-function buildIcons(manifest: Manifest): void {
+function buildIcons(output: Output): void {
   const images = path.join(root, 'client/images');
-  for (const name of fs.readdirSync(images).sort()) put(manifest, name, fs.readFileSync(path.join(images, name)));
+  for (const name of fs.readdirSync(images).sort()) put(output, name, fs.readFileSync(path.join(images, name)));
 }
 
-async function buildStyles(manifest: Manifest): Promise<void> {
+async function buildStyles(output: Output): Promise<void> {
   const { css } = sass.compile(path.join(root, 'client/styles/main.scss'), {
     loadPaths: [path.join(root, 'node_modules')], style: 'compressed', charset: false, quietDeps: true,
   });
-  const whole = `${fontFaces((name) => manifest[name]!)}${css}`;
+  const whole = `${fontFaces((name) => output.manifest[name]!)}${css}`;
   const { code } = await esbuild.transform(whole, { loader: 'css', minify: true, charset: 'utf8', logLevel: 'warning' });
-  put(manifest, 'main.css', code);
+  put(output, 'main.css', code);
 }
 
-/** Entry and lazily loaded islands; a chunk's name is settled by esbuild. */
-async function buildScripts(manifest: Manifest): Promise<void> {
+/** Entry and lazily loaded islands; esbuild names their chunks. */
+async function buildScripts({ folder, manifest }: Output): Promise<void> {
   const { metafile } = await esbuild.build({
     entryPoints: { main: path.join(root, 'client/main.ts') },
-    outdir: assetsDir, entryNames: '[name]-[hash]', chunkNames: '[name]-[hash]',
+    outdir: path.join(folder, 'assets'), entryNames: '[name]-[hash]', chunkNames: '[name]-[hash]',
     bundle: true, splitting: true, format: 'esm', target: 'es2022', minify: true,
     charset: 'utf8', metafile: true, absWorkingDir: root, logLevel: 'warning', legalComments: 'linked',
   });
-  const entry = Object.entries(metafile.outputs).find(([, output]) => output.entryPoint === 'client/main.ts')!;
-  manifest['main.js'] = `/assets/${path.basename(entry[0])}`;
+  const [entry] = Object.entries(metafile.outputs).find(([, built]) => built.entryPoint === 'client/main.ts')!;
+  manifest['main.js'] = `/assets/${path.basename(entry)}`;
 }
 
-function report(): void {
-  for (const name of fs.readdirSync(path.join(publicDir, 'assets')).sort()) {
-    const bytes = fs.readFileSync(path.join(publicDir, 'assets', name));
-    console.log(`${name}: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzipped`);
-  }
+/** Size of each asset of a built client, gzipped, by file name. */
+export function assetSizes(publicDir: string): Map<string, number> {
+  const assets = path.join(publicDir, 'assets');
+  return new Map(fs.readdirSync(assets).sort()
+    .map((name) => [name, gzipSync(fs.readFileSync(path.join(assets, name)), { level: 9 }).length]));
 }
 
-async function build(): Promise<void> {
-  fs.mkdirSync(assetsDir, { recursive: true });
+/**
+ * Builds the whole client.
+ * @throws what sass or esbuild say is wrong; `publicDir` is then unchanged
+ */
+export async function buildClient(publicDir: string): Promise<void> {
+  const folder = `${publicDir}.new-${process.pid}`;
+  const output: Output = { folder, manifest: {} };
+  fs.mkdirSync(path.join(folder, 'assets'), { recursive: true });
   try {
-    const manifest: Manifest = {};
-    buildFonts(manifest);
-    buildIcons(manifest);
-    await Promise.all([buildStyles(manifest), buildScripts(manifest)]);
-    const sorted = Object.fromEntries(Object.entries(manifest).sort(([a], [b]) => (a < b ? -1 : 1)));
-    fs.writeFileSync(path.join(workDir, 'manifest.json'), `${JSON.stringify(sorted, null, 2)}\n`);
+    buildFonts(output);
+    buildIcons(output);
+    await Promise.all([buildStyles(output), buildScripts(output)]);
+    const sorted = Object.fromEntries(Object.entries(output.manifest).sort(([a], [b]) => (a < b ? -1 : 1)));
+    fs.writeFileSync(path.join(folder, 'manifest.json'), `${JSON.stringify(sorted, null, 2)}\n`);
     fs.rmSync(publicDir, { recursive: true, force: true });
-    fs.renameSync(workDir, publicDir);
+    fs.renameSync(folder, publicDir);
   } finally {
-    fs.rmSync(workDir, { recursive: true, force: true });
+    fs.rmSync(folder, { recursive: true, force: true });
   }
-  if (process.argv.includes('--verbose')) report();
 }
 
-build().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+if (require.main === module) {
+  const publicDir = path.join(root, 'dist/public');
+  buildClient(publicDir).then(() => {
+    if (!process.argv.includes('--verbose')) return;
+    for (const [name, size] of assetSizes(publicDir)) console.log(`${name}: ${size} bytes gzipped`);
+  }, (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
+}

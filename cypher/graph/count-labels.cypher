@@ -1,4 +1,4 @@
-// Nodes by label.
+// How many nodes each label has.
 // @column label string  label
 // @column known integer  how many
 // @example {}

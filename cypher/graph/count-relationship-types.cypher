@@ -1,4 +1,4 @@
-// Relationships by type.
+// How many relationships each type has.
 // @column type string  relationship type
 // @column known integer  how many
 // @example {}

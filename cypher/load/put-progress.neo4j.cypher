@@ -1,4 +1,5 @@
 // Says how far a batched load is; `/readyz` repeats it.
+// A pair of its own: the embedded store writes a new file instead.
 // @param loadId string  hash of the content being loaded
 // @param loadedRows integer  rows in place
 MERGE (v:GraphVersion {ref: 'graph-version:current'})

@@ -51,10 +51,20 @@ export interface SourceNote {
   readonly statedOn?: string;
 }
 
+/** Where sources disagree about a record, or a claim of it is inferred. */
+export interface ConflictNote {
+  readonly subject: Ref;
+  /** What differs and which is used, after `Sources disagree:` or `Inferred:`. */
+  readonly statement: string;
+  readonly sources: readonly string[];
+}
+
 /** Facts that travel with the graph but are no nodes of it. */
 export interface Supplement {
   readonly coverage: readonly CoverageFact[];
   readonly sourceNotes: readonly SourceNote[];
+  /** Absent from graphs without seeds/conflicts.csv. */
+  readonly conflicts?: readonly ConflictNote[];
 }
 
 export interface GraphContent {

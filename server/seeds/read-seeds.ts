@@ -7,7 +7,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { ImportRefused, type ImportProblem } from '../errors';
 import {
-  relationshipId, type CoverageFact, type GraphContent, type NodeRow, type RelationshipRow, type SourceNote,
+  relationshipId, type ConflictNote, type CoverageFact, type GraphContent, type NodeRow, type RelationshipRow, type SourceNote,
 } from '../graph/content';
 import {
   labelNames, labels, parseRef, relationshipTypeNames, relationshipTypes, toRef,
@@ -153,6 +153,22 @@ function readCoverage(directory: string, resolve: SourceResolver, problems: Impo
   });
 }
 
+const CONFLICT_LEAD = /^(?:Sources disagree|Inferred): \S/;
+
+/** Where sources disagree; the file may be missing. */
+function readConflicts(directory: string, nodes: Map<string, NodeRow>, resolve: SourceResolver, problems: ImportProblem[]): ConflictNote[] {
+  const file = 'conflicts.csv';
+  return readCsvTable(directory, file, ['subject', 'statement', 'sources'], problems, { optional: true }).map(({ line, cells }) => {
+    const { subject, statement, sources } = cells as Record<string, string>;
+    const report = (column: string, message: string) => problems.push({ file, line, column, message });
+    if (!nodes.has(subject!)) report('subject', `"${subject}" is no record of nodes/; write its ref, such as project:localgov-drupal${didYouMean(subject!, [...nodes.keys()])}`);
+    if (!CONFLICT_LEAD.test(statement!)) report('statement', 'must begin with "Sources disagree: " or "Inferred: " and say what is used');
+    const resolved = resolve(sources!);
+    for (const word of resolved.unknown) report('sources', `"${word}" is neither a web address nor a key of sources.csv`);
+    return { subject: subject!, statement: statement!, sources: resolved.addresses };
+  });
+}
+
 /**
  * The graph that the folder holds.
  * @throws ImportRefused with every problem found, in file order
@@ -167,6 +183,7 @@ export function readSeeds(directory: string): GraphContent {
   const nodes = readNodes(directory, resolve, problems);
   const relationships = readRelationships(directory, nodes, resolve, problems);
   const coverage = readCoverage(directory, resolve, problems);
+  const conflicts = readConflicts(directory, nodes, resolve, problems);
   if (problems.length > 0) throw new ImportRefused(problems);
-  return { dataAsOf, nodes: [...nodes.values()], relationships, supplement: { coverage, sourceNotes: notes } };
+  return { dataAsOf, nodes: [...nodes.values()], relationships, supplement: { coverage, sourceNotes: notes, ...(conflicts.length > 0 && { conflicts }) } };
 }

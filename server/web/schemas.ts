@@ -60,6 +60,20 @@ export const listOf = <Item extends z.ZodType, const Names extends readonly [str
 export const sources = z.array(z.string()).describe('Addresses that show the claim');
 export const date = impreciseDate.describe('As precise as the source: 2019, 2019-10 or 2019-10-22');
 
+export const outcomeKinds = ['result', 'cost', 'estimate', 'target', 'problem'] as const;
+export type OutcomeKind = (typeof outcomeKinds)[number];
+
+/** A figure that a source reports. Never to be added up. */
+export const reportedOutcome = z.object({
+  id: z.string(), kind: z.enum(outcomeKinds).describe('Only a result says what happened; problem is the size of the problem'),
+  measure: z.string(), value: z.number(), unit: z.string(), statedOn: date.optional(),
+  scope: z.string().describe('Exactly what was counted, for whom'), sources,
+}).meta({ id: 'ReportedOutcome' });
+export type ReportedOutcome = z.output<typeof reportedOutcome>;
+
+export const conflicts = z.array(z.object({ statement: z.string(), sources }))
+  .describe('Where sources disagree and which is used; or what is inferred and no source states');
+
 export const named = z.object({ id: z.string(), name: z.string() });
 /** A node of any kind: id, ref, label and name. */
 export const nodeLink = z.object({

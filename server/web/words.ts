@@ -13,3 +13,13 @@ export const statusNames: Readonly<Record<string, string>> = {
 export const roleNames: Readonly<Record<string, string>> = {
   build: 'Builds', research: 'Research', host: 'Hosts', support: 'Supports', 'legacy-system': 'System in use', deliver: 'Delivers', other: 'Other work',
 };
+
+/** Funding programmes, by the slug that rounds carry. */
+const programmeNames: Readonly<Record<string, string>> = {
+  'local-digital-fund': 'Local Digital Fund', 'future-councils': 'Future Councils', 'local-digital-cyber': 'Local Digital cyber support',
+  'digital-planning': 'Digital Planning Programme', 'planning-reform': 'Planning reform',
+};
+
+/** A programme's name; one without a name of its own is its slug in words. */
+export const programmeName = (programme: string): string => programmeNames[programme]
+  ?? programme.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());

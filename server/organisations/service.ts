@@ -1,0 +1,51 @@
+/** Organisations: bodies other than councils that lead, take part or receive. */
+import type { Suggestion } from '../errors';
+import { Catalogue, type ListSpec } from '../graph/catalogue';
+import type { Label } from '../graph/model';
+import type { NodeIndex } from '../graph/node-index';
+import type { GraphStore } from '../graph/store';
+import type { GraphWatch, Held } from '../graph/watch';
+import type { RequestContext } from '../web/endpoint';
+import type { CoverageItem } from '../web/schemas';
+import { toEntries, toOrganisationRecord, type OrganisationEntry } from './organisation-record';
+import { getOrganisation, listOrganisations } from './queries';
+import { kinds, type ListOrganisationsRequest, type OrganisationFacet, type OrganisationList, type OrganisationRecord, type OrganisationSummary } from './schema';
+import { kindNames } from './words';
+
+export interface OrganisationDependencies {
+  readonly store: GraphStore;
+  readonly watch: GraphWatch;
+  readonly nodes: Held<NodeIndex>;
+  /** Organisations are known through projects, whose coverage is theirs. */
+  readonly coverage: (about: 'projects') => CoverageItem[];
+  readonly suggest: (label: Label, id: string) => Suggestion[];
+}
+
+const spec: ListSpec<OrganisationEntry, OrganisationFacet, 'name'> = {
+  text: ({ summary, aliases }) => [summary.name, ...aliases],
+  facets: { kind: { choices: ({ summary: { kind } }) => [{ value: kind, label: kindNames[kind] }], order: kinds } },
+  sorts: { name: (a, b) => a.summary.name.localeCompare(b.summary.name, 'en-GB') || a.summary.id.localeCompare(b.summary.id) },
+};
+
+export function createOrganisationService({ store, watch, nodes, coverage, suggest }: OrganisationDependencies) {
+  const catalogue = watch.hold(async () => new Catalogue(toEntries(await listOrganisations(store)), spec));
+
+  return {
+    list({ q, limit, offset, ...filters }: ListOrganisationsRequest, { meta }: RequestContext): OrganisationList {
+      const result = catalogue.get().list({ ...(q && { q }), filters, sort: 'name', limit, offset });
+      return { ...result, items: result.items.map(({ summary }) => summary), facets: result.facets as OrganisationList['facets'], meta, coverage: coverage('projects') };
+    },
+
+    /** Every organisation, as the list shows it. */
+    all: (): readonly OrganisationSummary[] => catalogue.get().rows.map(({ summary }) => summary),
+
+    async get(id: string, { meta, version, signal }: RequestContext): Promise<OrganisationRecord> {
+      const { ref } = nodes.get().get('Organisation', id, suggest);
+      const { properties, ties } = await getOrganisation(store, ref, { signal });
+      const record = toOrganisationRecord(properties!, ties, { nodes: nodes.get(), dataAsOf: version.dataAsOf });
+      return { ...record, meta, coverage: coverage('projects') };
+    },
+  };
+}
+
+export type OrganisationService = ReturnType<typeof createOrganisationService>;

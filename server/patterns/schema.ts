@@ -1,0 +1,132 @@
+/** What may be asked of patterns, and what the answers promise. */
+import { z } from 'zod';
+import { slugify } from '../graph/catalogue';
+import { labels } from '../graph/model';
+import { outcomeKinds } from '../graph/outcomes';
+import { reuseStages } from '../graph/reuse';
+import {
+  blankIsAbsent, coverage, date, listOf, meta, named, nodeLink, paging, recordFilter, recordId, searchText, slugFilter, sources, status,
+} from '../web/schemas';
+
+const { kind } = labels.Pattern.properties;
+
+export const patternFacets = ['kind', 'serviceArea', 'maturity', 'licence', 'hasCode', 'hasSupplier'] as const;
+export type PatternFacet = (typeof patternFacets)[number];
+
+export const patternSorts = ['users', 'recent', 'name'] as const;
+export type PatternSort = (typeof patternSorts)[number];
+
+const yesOrNo = blankIsAbsent(z.enum(['true', 'false']));
+/** A value as a slug, so that `MIT` and `mit` are the same filter. */
+const valueFilter = blankIsAbsent(searchText.transform(slugify));
+
+export const listPatternsRequest = z.object({
+  q: blankIsAbsent(searchText).describe('Words from the name, other names or the summary'),
+  kind: blankIsAbsent(kind.schema),
+  serviceArea: recordFilter('ServiceArea').describe('Service area: slug or ref'),
+  maturity: slugFilter.describe('Phase: live, beta, alpha, discovery, retired, or not-recorded'),
+  licence: valueFilter.describe('Licence, such as MIT, or not-recorded'),
+  reusedBy: recordFilter('Council').describe('Patterns that this council is recorded to use, its predecessors included: slug or ref'),
+  like: recordFilter('Council').describe('Patterns that at least one of this council’s ten statistical neighbours (ONS, global model) uses: slug or ref'),
+  hasCode: yesOrNo.describe('true: the address of its code or content is recorded'),
+  hasSupplier: yesOrNo.describe('true: a supplier that works on it is recorded'),
+  sort: blankIsAbsent(z.enum(patternSorts))
+    .describe('users (default): most councils with a confirmed use first; recent: most uses begun in the last 24 months first; name'),
+  ...paging,
+});
+export type ListPatternsRequest = z.output<typeof listPatternsRequest>;
+
+export const userCounts = z.object({
+  confirmed: z.int().describe('Councils whose use a source showed within 24 months of dataAsOf'),
+  unconfirmed: z.int().describe('Councils whose use was last shown earlier'),
+  undated: z.int().describe('Councils whose use no source dates'),
+  other: z.int().describe('Strategic authorities and organisations, never counted as councils'),
+}).meta({ id: 'UserCounts' });
+
+const neighbour = nodeLink.extend({ rank: z.int().describe('1 is nearest; no judgement') });
+
+const own = {
+  id: z.string(), ref: z.string(), name: z.string(), kind: kind.schema,
+  summary: z.string().optional(), licence: z.string().optional(), maturity: z.string().optional(), firstReleasedOn: date.optional(),
+};
+
+export const patternSummary = z.object({
+  ...own,
+  serviceAreas: z.array(named),
+  users: userCounts.describe('Bodies with a recorded use; each once, ended councils under their successor'),
+  recentUses: z.int().describe('Councils whose use began in the 24 months before dataAsOf; undated uses are not among them'),
+  hasCode: z.boolean(), suppliers: z.int(),
+  usersAre: z.string().optional().describe('Who is counted as a user, where a national register or list fills the pattern'),
+  neighbours: z.array(neighbour).optional().describe('With like: which of the ten statistical neighbours use it, nearest first'),
+}).meta({ id: 'PatternSummary' });
+export type PatternSummary = z.output<typeof patternSummary>;
+
+export const patternList = listOf(patternSummary, patternFacets).extend({
+  about: z.object({ like: named.optional(), reusedBy: named.optional() }).describe('The councils that the filters name'),
+});
+export type PatternList = z.output<typeof patternList>;
+
+export const getPatternRequest = recordId.extend({
+  like: recordFilter('Council').describe('A council: the answer says which of its ten statistical neighbours use the pattern'),
+});
+
+const stage = z.enum(reuseStages);
+const as = named.optional().describe('The predecessor that the claim names, when it is counted here');
+const beforeBody = z.object({ startedOn: date, predecessor: named.optional() }).optional()
+  .describe('Present when the claim is dated before the council existed; with the predecessor when there was exactly one');
+const cited = named.extend({ sources });
+
+const use = z.object({
+  body: nodeLink, counted: z.boolean().describe('false for strategic authorities and organisations'),
+  stage, since: date.optional(), status, confirmedOn: date.optional(), region: z.string().optional(), as, beforeBody, sources,
+});
+
+const gift = z.object({
+  body: nodeLink, kind: z.enum(['originated', 'contributed']), since: date.optional(), region: z.string().optional(), as, beforeBody, sources,
+});
+
+const originProject = z.object({
+  id: z.string(), name: z.string(), kind: z.string(), status: z.string(), startedOn: date.optional(),
+  leads: z.array(nodeLink), partners: z.array(nodeLink), fundingRounds: z.array(named),
+  alsoProduced: z.array(named), members: z.int().optional().describe('Members, when it is a programme'), sources,
+});
+
+const award = z.object({
+  project: named, fundingRound: named, recipient: nodeLink, amountGbp: z.int().optional(), awardedOn: date.optional(), sources,
+});
+
+export const patternRecord = z.object({
+  ...own, repositoryUrl: z.string().optional(), homepageUrl: z.string().optional(), sources,
+  codeReadAt: z.object({ commit: z.string(), shownOn: date.optional() }).optional().describe('The version of its code that claims here were read from'),
+  serviceAreas: z.array(cited),
+  usersMean: z.string().optional().describe('What a recorded use means, where one rule gave them all'),
+  users: userCounts, recentUses: z.int(),
+  councils: z.object({
+    inUse: z.int().describe('Adopted or adapted'), piloted: z.int().describe('Piloted and no more'),
+    givenOnly: z.int().describe('Started it or gave to it, with no use on record'), anyStage: z.int(), ended: z.int().describe('Of them, since ended'),
+  }).describe('Councils, each once, at its strongest stage'),
+  regions: z.array(z.object({ name: z.string(), councils: z.int() })).describe('Councils that adopted or adapted it, by region or nation'),
+  origin: z.object({ projects: z.array(originProject), originators: z.array(gift) }),
+  uses: z.array(use).describe('Every claim, A to Z'),
+  contributors: z.array(gift),
+  relations: z.object({
+    buildsOn: z.array(cited), builtOnBy: z.array(cited), extends: z.array(cited), extendedBy: z.array(cited),
+    implements: z.array(cited), implementedBy: z.array(cited), replaces: z.array(cited), replacedBy: z.array(cited),
+  }),
+  suppliers: z.array(z.object({
+    supplier: named, role: z.string(), roleAsStated: z.string().optional(), since: date.optional(), status, confirmedOn: date.optional(), sources,
+  })),
+  outcomes: z.array(z.object({
+    kind: z.enum(outcomeKinds), measure: z.string(), value: z.number(), unit: z.string(), statedOn: date.optional(), scope: z.string(),
+    project: named.optional().describe('The project it is said of, when not of the pattern itself'), sources,
+  })).describe('Never to be added up'),
+  spread: z.array(z.object({ since: date, council: nodeLink, stage })).describe('Councils by their first dated use, oldest first'),
+  awards: z.array(award),
+  money: z.object({
+    knownGbp: z.int().optional(), partial: z.boolean().describe('true when an amount is missing'),
+  }).describe('Awards to the projects that produced it; programmes left out'),
+  neighbours: z.object({ council: named, of: z.int(), users: z.array(neighbour.extend({ stage, status })) }).optional(),
+  conflicts: z.array(z.object({ statement: z.string(), sources })).describe('Where sources disagree, and which is used'),
+  meta, coverage,
+}).meta({ id: 'Pattern' });
+export type PatternRecord = z.output<typeof patternRecord>;

@@ -1,0 +1,80 @@
+/** A project's rows to its record. Pure; names and order are decided here, wording in record-page.ts. */
+import { claimStatus } from '../graph/evidence';
+import { parseRef, type Label, type Ref } from '../graph/model';
+import type { NodeIndex } from '../graph/node-index';
+import { compareDates } from '../graph/time';
+import { outcomeKind } from '../web/outcomes';
+import { outcomeKinds } from '../web/schemas';
+import type { ProjectProperties, ProjectTie } from './queries';
+import type { ProjectBody, ProjectRecord } from './schema';
+
+export interface RecordContext {
+  readonly nodes: NodeIndex;
+  /** Where an ended council's history is counted today. */
+  readonly presentDay: ReadonlyMap<Ref, Ref>;
+  readonly dataAsOf: string;
+}
+
+const ROLES = ['build', 'deliver', 'research', 'host', 'support', 'legacy-system', 'other'] as const;
+
+const byName = <T extends { name: string }>(a: T, b: T) => a.name.localeCompare(b.name, 'en-GB');
+const isLabel = (ref: Ref, ...labels: Label[]) => labels.includes(parseRef(ref)!.label);
+
+export function toProjectRecord(
+  own: ProjectProperties, ties: readonly ProjectTie[], { nodes, presentDay, dataAsOf }: RecordContext,
+): Omit<ProjectRecord, 'meta' | 'coverage' | 'conflicts'> {
+  const of = (...types: ProjectTie['type'][]) => ties.filter(({ type }) => types.includes(type));
+  const named = (ref: Ref) => ({ id: parseRef(ref)!.id, name: nodes.caption(ref) });
+  const lasting = ({ confirmedOn }: ProjectTie) => ({ status: claimStatus(confirmedOn, dataAsOf), ...(confirmedOn && { confirmedOn }) });
+  const { phases = [], ...properties } = own;
+  const awards = of('AWARDED').map((tie) => ({
+    fundingRound: named(tie.viaRef), recipient: nodes.link(tie.otherRef),
+    ...(tie.amountGbp !== undefined && { amountGbp: tie.amountGbp }), ...(tie.awardedOn && { awardedOn: tie.awardedOn }), sources: tie.sources,
+  })).sort((a, b) => compareDates(a.awardedOn, b.awardedOn) || byName(a.recipient, b.recipient) || byName(a.fundingRound, b.fundingRound));
+  const amounts = awards.flatMap(({ amountGbp }) => (amountGbp === undefined ? [] : [amountGbp]));
+
+  return {
+    ...properties, phases,
+    ...(amounts.length > 0 && { knownGbp: amounts.reduce((sum, amount) => sum + amount, 0) }),
+    unknownAwards: awards.length - amounts.length,
+    leads: of('LEADS').map(toBody).sort(byName),
+    partners: of('PARTNERS_IN').map(toBody).sort(byName),
+    members: of('MEMBER_OF').map((tie) => ({ ...toBody(tie), ...lasting(tie) })).sort(byName),
+    fundingRounds: of('FUNDED_BY').map((tie) => ({
+      ...named(tie.otherRef), programme: nodes.find(tie.otherRef)?.programme ?? '', ...(tie.since && { since: tie.since }), sources: tie.sources,
+    })).sort((a, b) => compareDates(a.since, b.since) || byName(a, b)),
+    awards,
+    suppliers: of('SUPPLIES').map((tie) => ({
+      supplier: named(tie.otherRef), role: tie.role!, ...(tie.roleAsStated && { roleAsStated: tie.roleAsStated }),
+      ...(tie.since && { since: tie.since }), ...lasting(tie), sources: tie.sources,
+    })).sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || byName(a.supplier, b.supplier)),
+    patterns: of('PRODUCED').map((tie) => ({
+      ...named(tie.otherRef), ...(nodes.find(tie.otherRef)?.summary && { summary: nodes.find(tie.otherRef)!.summary }),
+      councils: countUsers(tie.otherRef), sources: tie.sources,
+    })).sort(byName),
+    serviceAreas: of('ADDRESSES').map((tie) => ({ ...named(tie.otherRef), sources: tie.sources })).sort(byName),
+    outcomes: of('REPORTED').map((tie) => ({
+      id: parseRef(tie.otherRef)!.id, kind: outcomeKind(tie.measure!), measure: tie.measure!, value: tie.value!, unit: tie.unit!,
+      ...(tie.statedOn && { statedOn: tie.statedOn }), scope: tie.scope!, sources: tie.sources,
+    })).sort((a, b) => outcomeKinds.indexOf(a.kind) - outcomeKinds.indexOf(b.kind) || a.measure.localeCompare(b.measure)),
+  };
+
+  function toBody(tie: ProjectTie): ProjectBody {
+    const node = nodes.find(tie.otherRef);
+    const today = presentDay.get(tie.otherRef);
+    const place = node?.region ?? node?.nation;
+    return {
+      ...nodes.link(tie.otherRef), ...(tie.since && { since: tie.since }),
+      ...(today && { today: nodes.link(today) }),
+      ...(place && { region: place }),
+      ...(isLabel(tie.otherRef, 'Organisation') && node?.kind && { kind: node.kind }),
+      sources: tie.sources,
+    };
+  }
+
+  /** Principal councils of today: each once, whatever its stages; ended ones through their successor; no strategic authority. */
+  function countUsers(pattern: Ref): number {
+    const users = of('REUSES').filter(({ viaRef }) => viaRef === pattern).map(({ otherRef }) => presentDay.get(otherRef) ?? otherRef);
+    return new Set(users.filter((ref) => nodes.find(ref)?.tier !== 'strategic' && !nodes.find(ref)?.endedOn)).size;
+  }
+}

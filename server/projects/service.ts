@@ -1,0 +1,51 @@
+/** Projects: the list, and one with everything said of it. */
+import type { Suggestion } from '../errors';
+import { Catalogue } from '../graph/catalogue';
+import type { Collaboration } from '../graph/collaboration';
+import type { Label } from '../graph/model';
+import type { NodeIndex } from '../graph/node-index';
+import type { GraphStore } from '../graph/store';
+import type { GraphWatch, Held } from '../graph/watch';
+import { conflictsAbout } from '../web/conflicts';
+import type { RequestContext } from '../web/endpoint';
+import type { CoverageItem } from '../web/schemas';
+import { projectListSpec, toEntries } from './project-list';
+import { toProjectRecord } from './project-record';
+import { getProject, listProjects } from './queries';
+import type { ListProjectsRequest, ProjectList, ProjectRecord, ProjectSummary } from './schema';
+
+export interface ProjectDependencies {
+  readonly store: GraphStore;
+  readonly watch: GraphWatch;
+  readonly nodes: Held<NodeIndex>;
+  readonly collaboration: Held<Collaboration>;
+  readonly coverage: (about: 'projects') => CoverageItem[];
+  readonly suggest: (label: Label, id: string) => Suggestion[];
+}
+
+export function createProjectService({ store, watch, nodes, collaboration, coverage, suggest }: ProjectDependencies) {
+  const catalogue = watch.hold(async ({ get }) => new Catalogue(
+    toEntries({ ...await listProjects(store), nodes: get(nodes), presentDay: get(collaboration).presentDay }), projectListSpec,
+  ));
+
+  return {
+    list({ q, sort = 'newest', limit, offset, ...filters }: ListProjectsRequest, { meta }: RequestContext): ProjectList {
+      const result = catalogue.get().list({ ...(q && { q }), filters, sort, limit, offset });
+      return { ...result, items: result.items.map(({ summary }) => summary), facets: result.facets as ProjectList['facets'], meta, coverage: coverage('projects') };
+    },
+
+    /** Every project and community, A to Z. */
+    all: (): readonly ProjectSummary[] => catalogue.get().rows.map(({ summary }) => summary),
+
+    async get(id: string, { meta, version, signal }: RequestContext): Promise<ProjectRecord> {
+      const { ref } = nodes.get().get('Project', id, suggest);
+      const { properties, ties } = await getProject(store, ref, { signal });
+      const record = toProjectRecord(properties!, ties, {
+        nodes: nodes.get(), presentDay: collaboration.get().presentDay, dataAsOf: version.dataAsOf,
+      });
+      return { ...record, conflicts: conflictsAbout(version, ref), meta, coverage: coverage('projects') };
+    },
+  };
+}
+
+export type ProjectService = ReturnType<typeof createProjectService>;

@@ -1,0 +1,134 @@
+/** One supplier's page: wording, tables and source numbers. */
+import { toRef } from '../graph/model';
+import {
+  DATE_NOT_RECORDED, dateCell, moneyCell, nodeCell, recordCell, shownByCell, statusCell, textCell, unknown, type Cell, type DataTable,
+} from '../web/cells';
+import type { PageModel } from '../web/endpoint';
+import type { Footnotes } from '../web/footnotes';
+import { counted, dateLong, number, wordList } from '../web/format';
+import { roleNames } from '../web/words';
+import { roles, type Role, type SupplierRecord, type Supply } from './schema';
+import { newest } from './supplier-record';
+import { councilCaptions, councilVerbs } from './words';
+
+const distinct = (list: readonly { id: string }[]) => new Set(list.map(({ id }) => id)).size;
+const councils = (count: number) => counted(count, 'council', 'councils');
+
+/** "…shown in use at 300 councils, last in May 2026", with what is old or undated said beside it. */
+function usePhrase(uses: readonly Supply[]): string {
+  const lastShown = newest(uses.map(({ confirmedOn }) => confirmedOn));
+  const count = councils(distinct(uses));
+  if (!lastShown) return `is shown in use at ${count}; the sources carry no date`;
+  const last = dateLong(lastShown);
+  if (uses.every(({ status }) => status === 'unconfirmed')) return `was shown in use at ${count}: unconfirmed since ${last}`;
+  const undated = uses.filter(({ status }) => status === 'undated').length;
+  return `is shown in use at ${count}, last in ${last}${undated > 0 ? ` (${number(undated)} without a date)` : ''}`;
+}
+
+/** The first sentences: what is known, in figures that the tables below repeat. */
+export function supplierAnswer(supplier: SupplierRecord): string {
+  const inUse = supplier.councils.filter(({ role }) => role === 'legacy-system');
+  const work = roles.flatMap((role) => {
+    const done = supplier.councils.filter((supply) => supply.role === role);
+    return role === 'legacy-system' || done.length === 0 ? [] : [`${councilVerbs[role]} ${councils(distinct(done))}`];
+  });
+  const named = [
+    ...(supplier.projects.length > 0 ? [counted(distinct(supplier.projects), 'project', 'projects')] : []),
+    ...(supplier.patterns.length > 0 ? [counted(distinct(supplier.patterns), 'pattern', 'patterns')] : []),
+  ];
+  const phrases = [
+    ...(inUse.length > 0 ? [usePhrase(inUse)] : []),
+    ...(work.length > 0 ? [wordList(work)] : []),
+    ...(named.length > 0 ? [`is named as a supplier of ${wordList(named)}`] : []),
+  ];
+  if (phrases.length === 0) return `Nothing that ${supplier.name} supplies is on record. That is not proof that there is nothing.`;
+  const ended = distinct(supplier.councils.filter(({ endedOn }) => endedOn));
+  const all = distinct(supplier.councils);
+  return [
+    ...phrases.map((phrase, index) => `${index === 0 ? supplier.name : 'It'} ${phrase}.`),
+    ...(ended > 0 ? [all === 1 ? 'That council has ended since.' : `${number(ended)} of these councils ${ended === 1 ? 'has' : 'have'} ended since.`] : []),
+  ].join(' ');
+}
+
+/** When a lasting claim was last shown; "use" is not said of building or research. */
+const shownOn = ({ role, status, confirmedOn }: Supply): Cell =>
+  (status === 'undated' && role !== 'legacy-system' ? unknown(DATE_NOT_RECORDED) : statusCell(status, confirmedOn));
+
+/** The councils of one role; a column of starting dates only where a source gives one. */
+function councilTable(role: Role, list: SupplierRecord['councils'], footnotes: Footnotes): DataTable {
+  const dated = list.some(({ since }) => since);
+  return {
+    caption: councilCaptions[role], note: `${councils(list.length)}, A to Z`, noun: 'councils', shown: 20,
+    columns: [{ text: 'Council', width: 30 }, { text: 'Region or nation', width: 25 }, ...(dated ? [{ text: 'Since' }] : []), { text: 'Last shown', width: 20 }, { text: 'What shows it', width: 25 }],
+    rows: list.map((supply) => [
+      nodeCell(supply), textCell(supply.region ?? supply.nation), ...(dated ? [dateCell(supply.since)] : []),
+      shownOn(supply), shownByCell(footnotes, supply.sources),
+    ]),
+  };
+}
+
+function supplyTable(caption: string, noun: string, list: readonly Supply[], footnotes: Footnotes): DataTable | null {
+  if (list.length === 0) return null;
+  return {
+    caption, hideCaption: true, noun, shown: 20,
+    columns: [{ text: caption.replace(/s$/, '') }, { text: 'What for' }, { text: 'The source’s own word' }, { text: 'Last shown' }, { text: 'What shows it' }],
+    rows: list.map((supply) => [
+      nodeCell(supply), roleNames[supply.role] ?? supply.role, textCell(supply.roleAsStated?.replaceAll('-', ' ')),
+      shownOn(supply), shownByCell(footnotes, supply.sources),
+    ]),
+  };
+}
+
+function awardTable({ awards }: SupplierRecord, footnotes: Footnotes): DataTable | null {
+  if (awards.length === 0) return null;
+  return {
+    caption: 'Awards', hideCaption: true, noun: 'awards', shown: 20,
+    columns: [{ text: 'Awarded' }, { text: 'Project' }, { text: 'Round' }, { text: 'Amount', numeric: true }, { text: 'What shows it' }],
+    rows: awards.map(({ awardedOn, project, fundingRound, amountGbp, sources }) => [
+      dateCell(awardedOn), project ? recordCell(toRef('Project', project.id), project.name) : unknown(),
+      recordCell(toRef('FundingRound', fundingRound.id), fundingRound.name), moneyCell(amountGbp), shownByCell(footnotes, sources),
+    ]),
+  };
+}
+
+/** Where on the page the reader finds something, when one part of it is empty. */
+function nearest({ councils: c, patterns, projects }: SupplierRecord): { text: string; href: string } {
+  if (c.length > 0) return { text: 'See its councils', href: '#councils' };
+  if (patterns.length > 0) return { text: 'See its patterns', href: '#patterns' };
+  return projects.length > 0 ? { text: 'See its projects', href: '#projects' } : { text: 'See all suppliers', href: '/suppliers' };
+}
+
+export function supplierPage(supplier: SupplierRecord, footnotes: Footnotes): PageModel {
+  const identity = footnotes.cite(supplier.sources);
+  const count = (term: string, list: readonly { id: string }[]) => (list.length > 0 ? [{ term, value: number(distinct(list)) }] : []);
+  return {
+    page: {
+      title: supplier.name, section: 'suppliers', description: supplierAnswer(supplier),
+      breadcrumbs: [{ text: 'Suppliers', href: '/suppliers' }, { text: supplier.name }],
+    },
+    supplier, identity, answer: supplierAnswer(supplier),
+    facts: [
+      ...count('Known councils', supplier.councils), ...count('Known projects', supplier.projects), ...count('Known patterns', supplier.patterns),
+      ...(supplier.lastShown ? [{ term: 'Last shown', value: dateLong(supplier.lastShown) }] : []),
+      ...(supplier.companiesHouseNumber ? [{ term: 'Company number', value: supplier.companiesHouseNumber }] : []),
+    ],
+    actions: [
+      ...(supplier.website ? [{ text: 'Supplier’s own website', href: supplier.website }] : []),
+      { text: 'Copy link', copy: true },
+      { text: 'The same as JSON', href: `/api/v1/suppliers/${supplier.id}` },
+      { text: 'Correct a fact', href: `/corrections?about=${supplier.ref}` },
+    ],
+    nearest: nearest(supplier),
+    councilTables: roles.flatMap((role) => {
+      const list = supplier.councils.filter((supply) => supply.role === role);
+      return list.length > 0 ? [councilTable(role, list, footnotes)] : [];
+    }),
+    hasSystems: supplier.roles.includes('legacy-system'),
+    hasUndated: supplier.councils.every(({ since }) => !since),
+    patterns: supplyTable('Patterns', 'patterns', supplier.patterns, footnotes),
+    projects: supplyTable('Projects', 'projects', supplier.projects, footnotes),
+    awards: awardTable(supplier, footnotes),
+    sources: footnotes.list(),
+    coverage: supplier.coverage,
+  };
+}
