@@ -1,6 +1,7 @@
 /** Every graph address of the service, slice by slice. */
 import { councilEndpoints } from './councils/routes';
 import { organisationEndpoints } from './organisations/routes';
+import { searchEndpoints } from './search/routes';
 import type { Services } from './services';
 import { supplierEndpoints } from './suppliers/routes';
 import { systemEndpoints } from './system/routes';
@@ -11,6 +12,7 @@ export function endpointsOf(services: Services): Endpoint[] {
   const tools = createPageTools();
   return [
     ...systemEndpoints(services.system),
+    ...searchEndpoints(services.search),
     ...councilEndpoints(services.councils, tools),
     ...organisationEndpoints(services.organisations, tools),
     ...supplierEndpoints(services.suppliers, tools),

@@ -8,6 +8,7 @@ import { readNodeIndex } from './graph/node-index';
 import type { GraphStore } from './graph/store';
 import { GraphWatch } from './graph/watch';
 import { createOrganisationService } from './organisations/service';
+import { createSearchService } from './search/service';
 import { createSupplierService } from './suppliers/service';
 import { createSystemService } from './system/service';
 
@@ -17,10 +18,11 @@ export function buildServices(store: GraphStore, config: Config, logger: Logger)
   const nodes = watch.hold(() => readNodeIndex(store));
   const collaboration = watch.hold(() => readCollaboration(store));
   const coverage = createCoverageService(store, watch);
-  const suggest = () => [];
+  const search = createSearchService({ store, watch, nodes });
+  const { suggest } = search;
   const shared = { store, watch, nodes, collaboration, coverage: coverage.about, suggest };
   return {
-    store, watch, nodes, coverage, config,
+    store, watch, nodes, coverage, config, search,
     system: createSystemService({ store, watch, coverage: coverage.items }),
     councils: createCouncilService(shared),
     organisations: createOrganisationService(shared),

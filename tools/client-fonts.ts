@@ -3,6 +3,8 @@
  * two alphabets. A browser fetches the second alphabet only for a page that
  * has a letter of it.
  */
+import fs from 'node:fs';
+
 interface Face {
   readonly weight: 400 | 600;
   readonly style: 'normal' | 'italic';
@@ -14,7 +16,7 @@ const faces: readonly Face[] = [
   { weight: 600, style: 'normal' },
 ];
 
-const ranges: Readonly<Record<string, string>> = require('@fontsource/source-sans-3/unicode.json');
+const ranges = JSON.parse(fs.readFileSync(require.resolve('@fontsource/source-sans-3/unicode.json'), 'utf8')) as Readonly<Record<string, string>>;
 const subsets = ['latin', 'latin-ext'] as const;
 
 const fontName = (subset: string, { weight, style }: Face) => `source-sans-3-${subset}-${weight}-${style}.woff2`;

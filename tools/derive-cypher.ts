@@ -38,7 +38,7 @@ export function neo4jSchema(): string {
     `CREATE CONSTRAINT ${label.toLowerCase()}_ref IF NOT EXISTS FOR (n:${label}) REQUIRE n.ref IS UNIQUE;`;
   return [
     header('Uniqueness of refs, and with it the index that every look-up uses. Community edition is enough.'),
-    unique('GraphVersion'), ...labelNames.map(unique), '',
+    unique('GraphVersion'), unique('GraphSwitch'), ...labelNames.map(unique), '',
   ].join('\n');
 }
 

@@ -3,6 +3,6 @@
 // @param loadId string  hash of the content being loaded
 // @param limit integer  rows a batch
 // @column removed integer  rows removed
-MATCH (n) WHERE NOT n:GraphVersion AND coalesce(n.loadId, '') <> $loadId
+MATCH (n) WHERE NOT n:GraphVersion AND NOT n:GraphSwitch AND coalesce(n.loadId, '') <> $loadId
 WITH n LIMIT $limit DETACH DELETE n
 RETURN count(*) AS removed

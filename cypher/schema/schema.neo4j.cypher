@@ -2,6 +2,7 @@
 // Derived from server/graph/model.ts by npm run derive; do not edit.
 
 CREATE CONSTRAINT graphversion_ref IF NOT EXISTS FOR (n:GraphVersion) REQUIRE n.ref IS UNIQUE;
+CREATE CONSTRAINT graphswitch_ref IF NOT EXISTS FOR (n:GraphSwitch) REQUIRE n.ref IS UNIQUE;
 CREATE CONSTRAINT council_ref IF NOT EXISTS FOR (n:Council) REQUIRE n.ref IS UNIQUE;
 CREATE CONSTRAINT organisation_ref IF NOT EXISTS FOR (n:Organisation) REQUIRE n.ref IS UNIQUE;
 CREATE CONSTRAINT supplier_ref IF NOT EXISTS FOR (n:Supplier) REQUIRE n.ref IS UNIQUE;

@@ -13,6 +13,8 @@ import type { GraphVersion, LoadOptions } from './store';
 /** Rows that one transaction takes within a 1 GB heap, measured (docs/decisions/0002). */
 export const ATOMIC_ROWS = 200_000;
 const BATCH_ROWS = 2_000;
+/** Longest that putting a new graph in place may take; readers wait meanwhile. */
+const SWITCH_MS = 20_000;
 /** The loader's own limit, in place of the server's ten seconds. */
 const LOAD_TIMEOUT_MS = 30 * 60_000;
 
@@ -86,21 +88,29 @@ export class Neo4jLoader {
     });
   }
 
-  private inOneTransaction(session: Session, content: GraphContent, hash: string, total: number, options: LoadOptions) {
-    return this.write(session, async (tx) => {
-      const locked = await tx.run(this.text('load/lock-version'), { now: new Date().toISOString() });
-      const sequence = (locked.records[0]!.get('sequence') as number) + 1;
-      await tx.run(this.text('load/delete-all'));
-      let done = 0;
-      for (const batch of batchesOf(content, this.statements.sections('load/rows'))) {
-        await tx.run(batch.statement, { rows: batch.rows });
-        done += batch.rows.length;
-        options.onProgress?.(done, total);
-      }
-      const version = toVersion(content, hash, sequence, total);
-      await this.putVersion(tx, version);
-      return version;
-    });
+  private async inOneTransaction(session: Session, content: GraphContent, hash: string, total: number, options: LoadOptions): Promise<GraphVersion> {
+    const aside = this.openSession();
+    try {
+      return await this.write(session, async (tx) => {
+        const locked = await tx.run(this.text('load/lock-version'), { now: new Date().toISOString() });
+        const sequence = (locked.records[0]!.get('sequence') as number) + 1;
+        await tx.run(this.text('load/delete-all'));
+        let done = 0;
+        for (const batch of batchesOf(content, this.statements.sections('load/rows'))) {
+          await tx.run(batch.statement, { rows: batch.rows });
+          done += batch.rows.length;
+          options.onProgress?.(done, total);
+        }
+        const version = toVersion(content, hash, sequence, total);
+        await this.putVersion(tx, version);
+        // The commit follows at once: from here until it is applied, readers hold back.
+        await aside.run(this.text('load/begin-switch'), { forMs: neo4j.int(SWITCH_MS) });
+        return version;
+      });
+    } finally {
+      await aside.run(this.text('load/end-switch')).catch(() => { /* it lapses by itself */ });
+      await aside.close();
+    }
   }
 
   private async inBatches(

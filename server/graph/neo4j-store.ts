@@ -3,7 +3,7 @@
  * read mode with a server-side and a client-side limit. `neo4j://` addresses
  * of a cluster pass through to the driver.
  */
-import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import neo4j, { type Driver, type Session } from 'neo4j-driver';
 import { AppError, GraphUnavailable } from '../errors';
 import type { GraphContent } from './content';
 import { Statements } from './cypher-files';
@@ -23,6 +23,8 @@ export interface Neo4jSettings {
 
 /** A reader waits no longer than this for a connection. */
 const ACQUISITION_TIMEOUT_MS = 3_000;
+/** A read that met the switch to a new graph is asked again after this. */
+const SWITCH_POLL_MS = 50;
 /** Grace for the server's own limit to fire before we stop waiting. */
 const GRACE_MS = 500;
 
@@ -50,6 +52,18 @@ export function toUnavailable(error: unknown): unknown {
   return error;
 }
 
+/** Rejects when the time is up or the reader goes away. */
+function withLimits(ms: number, signal: AbortSignal | undefined): { givenUp: Promise<never>; clear: () => void } {
+  let reject: (error: GraphUnavailable) => void = () => {};
+  const givenUp = new Promise<never>((_, refuse) => { reject = refuse; });
+  givenUp.catch(() => { /* reported by the race */ });
+  const timer = setTimeout(() => reject(new GraphUnavailable('timed-out', 'The graph database did not answer in time.')), ms);
+  const onAbort = () => reject(new GraphUnavailable('aborted', 'The reader went away.'));
+  if (signal?.aborted) onAbort();
+  signal?.addEventListener('abort', onAbort, { once: true });
+  return { givenUp, clear: () => { clearTimeout(timer); signal?.removeEventListener('abort', onAbort); } };
+}
+
 export class Neo4jStore implements GraphStore {
   readonly engine = 'neo4j';
   private readonly driver: Driver;
@@ -62,7 +76,6 @@ export class Neo4jStore implements GraphStore {
       disableLosslessIntegers: true,
       connectionAcquisitionTimeout: ACQUISITION_TIMEOUT_MS,
       connectionTimeout: ACQUISITION_TIMEOUT_MS,
-      maxTransactionRetryTime: 1_000,
       maxConnectionPoolSize: 50,
       telemetryDisabled: true,
       userAgent: 'patternbook',
@@ -84,28 +97,31 @@ export class Neo4jStore implements GraphStore {
     const { text } = this.statements.get(name);
     const values = Object.fromEntries(Object.entries(parameters).map(([key, value]) => [key, toParameter(value)]));
     const session = this.session('READ');
-    let timer: NodeJS.Timeout | undefined;
-    let onAbort: (() => void) | undefined;
-    const givenUp = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new GraphUnavailable('timed-out', 'The graph database did not answer in time.')), timeoutMs + GRACE_MS);
-      onAbort = () => reject(new GraphUnavailable('aborted', 'The reader went away.'));
-      if (signal?.aborted) onAbort();
-      signal?.addEventListener('abort', onAbort, { once: true });
-    });
-    const work = session.executeRead(
-      async (tx: ManagedTransaction) => (await tx.run(text, values)).records.map((record) => normaliseRow(record.toObject() as Row)),
-      { timeout: timeoutMs },
-    );
+    const limits = withLimits(timeoutMs + GRACE_MS, signal);
     try {
-      return await Promise.race([work, givenUp]);
+      return await Promise.race([this.readWhole(session, text, values, timeoutMs), limits.givenUp]);
     } catch (error) {
-      work.catch(() => { /* reported by the race, or dropped with it */ });
       throw toUnavailable(error);
     } finally {
-      clearTimeout(timer);
-      if (onAbort) signal?.removeEventListener('abort', onAbort);
+      limits.clear();
       // Closing resets the connection, which ends a statement still running.
       void session.close().catch(() => { /* the connection is gone already */ });
+    }
+  }
+
+  /** Rows of one graph version: a read that overlaps the switch to a new graph is asked again. */
+  private async readWhole(session: Session, text: string, values: object, timeoutMs: number): Promise<Row[]> {
+    const guard = this.statements.get('graph/get-guard').text;
+    const end = Date.now() + timeoutMs;
+    for (;;) {
+      const tx = session.beginTransaction({ timeout: timeoutMs });
+      // Sent together: three statements, one round trip.
+      const [before, result, after] = await Promise.all([tx.run(guard), tx.run(text, values), tx.run(guard)]);
+      await tx.commit();
+      const [a, b] = [before, after].map(({ records }) => records[0]!.toObject() as { sequence: number; switching: boolean });
+      if (!a!.switching && !b!.switching && a!.sequence === b!.sequence) return result.records.map((record) => normaliseRow(record.toObject() as Row));
+      if (Date.now() > end) throw new GraphUnavailable('busy', 'A new graph is being put in place. Try again in a moment.');
+      await new Promise((resolve) => { setTimeout(resolve, SWITCH_POLL_MS); });
     }
   }
 

@@ -1,26 +1,27 @@
 /** The list of organisations, for readers. */
 import { recordCell, unknown, type Cell, type DataTable } from '../web/cells';
 import type { PageModel } from '../web/endpoint';
-import { counted } from '../web/format';
+import { counted, wordList } from '../web/format';
 import { toListPage } from '../web/list-page';
 import type { ListOrganisationsRequest, OrganisationList, OrganisationSummary } from './schema';
 import { kindNames } from './words';
 
 const filters = [{ name: 'kind', label: 'Kind of body', any: 'All kinds' }];
 
-const known = (count: number): Cell => (count > 0 ? String(count) : unknown('none known'));
+/** `1 programme and 1 award`: what is on record, without what is not. */
+function recordWords({ projects, memberships, patterns, awards }: OrganisationSummary): Cell {
+  const parts = ([
+    [projects, 'project', 'projects'], [memberships, 'membership of a programme', 'memberships of programmes'],
+    [patterns, 'pattern', 'patterns'], [awards, 'award', 'awards'],
+  ] as const).filter(([count]) => count > 0).map(([count, one, many]) => counted(count, one, many));
+  return parts.length > 0 ? wordList(parts) : unknown('nothing known');
+}
 
 function table(items: readonly OrganisationSummary[]): DataTable {
   return {
     caption: 'Organisations', hideCaption: true, shown: 200,
-    columns: [
-      { text: 'Organisation' }, { text: 'Kind' }, { text: 'Known projects', numeric: true }, { text: 'Programmes it belongs to', numeric: true },
-      { text: 'Known patterns', numeric: true }, { text: 'Known awards', numeric: true },
-    ],
-    rows: items.map((body) => [
-      recordCell(body.ref, body.name), kindNames[body.kind],
-      known(body.projects), known(body.memberships), known(body.patterns), known(body.awards),
-    ]),
+    columns: [{ text: 'Organisation', width: 45 }, { text: 'Kind', width: 25 }, { text: 'What is on record', width: 30 }],
+    rows: items.map((body) => [recordCell(body.ref, body.name), kindNames[body.kind], recordWords(body)]),
   };
 }
 

@@ -51,7 +51,9 @@ export function toOrganisationRecord(
     ...dated(tie), status: claimStatus(tie.confirmedOn, dataAsOf), ...(tie.confirmedOn && { confirmedOn: tie.confirmedOn }),
   });
   const partners = (project: Ref) => ties.filter((tie) => tie.part === 'project' && tie.viaRef === project)
-    .map((tie) => ({ ...nodes.link(tie.otherRef), role: roleOf(tie), sources: tie.sources })).sort(byName);
+    .map((tie) => ({
+      ...nodes.link(tie.otherRef), role: roleOf(tie), ...(nodes.find(tie.otherRef)?.tier === 'strategic' && { strategic: true as const }), sources: tie.sources,
+    })).sort(byName);
   const counterpart = counterpartOf(own.ref);
   return {
     ...own,

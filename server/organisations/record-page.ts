@@ -14,10 +14,18 @@ const distinct = (ids: readonly string[]) => new Set(ids).size;
 const roleWord = (role: 'lead' | 'partner') => (role === 'lead' ? 'Led' : 'Took part');
 const sumOf = (awards: OrganisationRecord['awards']) => awards.reduce((sum, { amountGbp = 0 }) => sum + amountGbp, 0);
 
+type Partner = OrganisationRecord['projects'][number]['partners'][number];
+const isCouncil = ({ label, strategic }: Partner) => label === 'Council' && !strategic;
+
+function kindWord(partner: Partner): string {
+  if (partner.strategic) return 'Strategic authority';
+  return partner.label === 'Council' ? 'Council' : 'Other body';
+}
+
 /** The first sentences: what is known, in figures that the tables below repeat. */
 export function organisationAnswer({ name, projects, memberships, reuses, contributions, awards }: OrganisationRecord): string {
   const partners = projects.flatMap(({ partners: list }) => list);
-  const councils = distinct(partners.filter(({ label }) => label === 'Council').map(({ ref }) => ref));
+  const councils = distinct(partners.filter(isCouncil).map(({ ref }) => ref));
   const others = distinct(partners.map(({ ref }) => ref)) - councils;
   const withWhom = [...(councils > 0 ? [counted(councils, 'council', 'councils')] : []), ...(others > 0 ? [counted(others, 'other body', 'other bodies')] : [])];
   const led = projects.filter(({ role }) => role === 'lead').length;
@@ -51,7 +59,7 @@ function partnerTable({ projects }: OrganisationRecord, footnotes: Footnotes): D
   const rows = projects.flatMap((project): TableRow[] => (project.partners.length === 0 ? [] : [
     { group: project.name },
     ...project.partners.map((partner): TableRow => [
-      nodeCell(partner), partner.label === 'Council' ? 'Council' : 'Other body', roleWord(partner.role), shownByCell(footnotes, partner.sources),
+      nodeCell(partner), kindWord(partner), roleWord(partner.role), shownByCell(footnotes, partner.sources),
     ]),
   ]));
   if (rows.length === 0) return null;

@@ -38,7 +38,9 @@ export const organisationRecord = z.object({
   sources,
   projects: z.array(named.extend({
     role: part, since: date.optional(), status: z.string(),
-    partners: z.array(nodeLink.extend({ role: part, sources })).describe('Who else led or took part, A to Z'),
+    partners: z.array(nodeLink.extend({
+      role: part, strategic: z.literal(true).optional().describe('A strategic authority, which is not counted as a council'), sources,
+    })).describe('Who else led or took part, A to Z'),
     sources,
   })).describe('Latest first'),
   memberships: z.array(named.extend({ since: date.optional(), status, confirmedOn: date.optional(), sources })),

@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { slugify } from '../graph/catalogue';
 import { labels } from '../graph/model';
-import { outcomeKinds } from '../graph/outcomes';
 import { reuseStages } from '../graph/reuse';
 import {
-  blankIsAbsent, coverage, date, listOf, meta, named, nodeLink, paging, recordFilter, recordId, searchText, slugFilter, sources, status,
+  blankIsAbsent, conflicts, coverage, date, listOf, meta, named, nodeLink, paging, recordFilter, recordId, reportedOutcome, searchText,
+  slugFilter, sources, status,
 } from '../web/schemas';
 
 const { kind } = labels.Pattern.properties;
@@ -116,9 +116,8 @@ export const patternRecord = z.object({
   suppliers: z.array(z.object({
     supplier: named, role: z.string(), roleAsStated: z.string().optional(), since: date.optional(), status, confirmedOn: date.optional(), sources,
   })),
-  outcomes: z.array(z.object({
-    kind: z.enum(outcomeKinds), measure: z.string(), value: z.number(), unit: z.string(), statedOn: date.optional(), scope: z.string(),
-    project: named.optional().describe('The project it is said of, when not of the pattern itself'), sources,
+  outcomes: z.array(reportedOutcome.extend({
+    project: named.optional().describe('The project it is said of, when not of the pattern itself'),
   })).describe('Never to be added up'),
   spread: z.array(z.object({ since: date, council: nodeLink, stage })).describe('Councils by their first dated use, oldest first'),
   awards: z.array(award),
@@ -126,7 +125,7 @@ export const patternRecord = z.object({
     knownGbp: z.int().optional(), partial: z.boolean().describe('true when an amount is missing'),
   }).describe('Awards to the projects that produced it; programmes left out'),
   neighbours: z.object({ council: named, of: z.int(), users: z.array(neighbour.extend({ stage, status })) }).optional(),
-  conflicts: z.array(z.object({ statement: z.string(), sources })).describe('Where sources disagree, and which is used'),
+  conflicts,
   meta, coverage,
 }).meta({ id: 'Pattern' });
 export type PatternRecord = z.output<typeof patternRecord>;

@@ -2,9 +2,9 @@
 import { claimStatus } from '../graph/evidence';
 import { parseRef, type Label, type Ref } from '../graph/model';
 import type { NodeIndex } from '../graph/node-index';
+import { outcomeKind, outcomeKinds } from '../graph/outcomes';
+import { isCouncil } from '../graph/reuse';
 import { compareDates } from '../graph/time';
-import { outcomeKind } from '../web/outcomes';
-import { outcomeKinds } from '../web/schemas';
 import type { ProjectProperties, ProjectTie } from './queries';
 import type { ProjectBody, ProjectRecord } from './schema';
 
@@ -72,9 +72,9 @@ export function toProjectRecord(
     };
   }
 
-  /** Principal councils of today: each once, whatever its stages; ended ones through their successor; no strategic authority. */
+  /** Councils with a recorded use, each once, ended ones under their successor; the count that pattern pages give. */
   function countUsers(pattern: Ref): number {
     const users = of('REUSES').filter(({ viaRef }) => viaRef === pattern).map(({ otherRef }) => presentDay.get(otherRef) ?? otherRef);
-    return new Set(users.filter((ref) => nodes.find(ref)?.tier !== 'strategic' && !nodes.find(ref)?.endedOn)).size;
+    return [...new Set(users)].filter((ref) => isCouncil(nodes, ref)).length;
   }
 }

@@ -75,7 +75,7 @@ export const projectRecord = z.object({
   })),
   patterns: z.array(named.extend({
     summary: z.string().optional(),
-    councils: z.int().describe('Principal councils of today recorded to use it, history rolled up; 0 means none known'),
+    councils: z.int().describe('Councils recorded to use it, at any stage, each once, ended ones under their successor; 0 means none known'),
     sources,
   })),
   serviceAreas: z.array(named.extend({ sources })),

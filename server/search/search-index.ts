@@ -48,17 +48,29 @@ const SHORTEST_FUZZY = 4;
 const SHORTEST_JOINED = 4;
 /** Words that tell records apart so little that finding them alone is no find. */
 const COMMON_WORDS = new Set(['a', 'an', 'and', 'council', 'councils', 'for', 'in', 'of', 'on', 'the', 'to', 'with']);
+/** More uses than this count no more. */
+const MANY_USES = 100;
 /** Among equal fits, kinds that readers mostly look for stand a little higher. */
 const KIND_WEIGHT: Readonly<Record<Label, number>> = {
   Council: 0.2, Pattern: 0.1, ServiceArea: 0.1, Supplier: 0.05, Project: 0.05, FundingRound: 0, Organisation: 0, Outcome: 0,
 };
 
-interface Spelling { readonly text: string; readonly folded: string; readonly joined: string; readonly isAlias: boolean }
+interface Spelling {
+  readonly text: string;
+  readonly folded: string;
+  /** Its words run together: all of them, and each two neighbours of a name. */
+  readonly joined: string;
+  readonly pairs: readonly string[];
+  readonly isAlias: boolean;
+}
 interface Entry { readonly record: SearchRecord; readonly spellings: readonly Spelling[] }
 
 const toWords = (text: string) => foldText(text).split(' ').filter(Boolean);
 const join = (folded: string) => folded.replaceAll(' ', '');
 const NAME_FIELDS = ['name', 'aliases', 'joined'];
+
+/** A single letter is a beginning only while it is being typed: at the end. */
+const mayBeBeginning = (term: string, i: number, terms: readonly string[]) => term.length > 1 || i === terms.length - 1;
 
 /** The word with each two neighbouring letters exchanged: the typing error that edit distance counts twice. */
 function transpositions(word: string): string[] {
@@ -73,7 +85,9 @@ function withOneError(word: string): Query {
 function toEntry(record: SearchRecord): Entry {
   const spelling = (isAlias: boolean) => (text: string): Spelling => {
     const folded = foldText(text);
-    return { text, folded, joined: join(folded), isAlias };
+    const words = folded.split(' ');
+    const pairs = isAlias ? [] : words.slice(1).map((word, i) => `${words[i]!}${word}`);
+    return { text, folded, joined: join(folded), pairs, isAlias };
   };
   const names = [record.name, ...(record.shortName ? [record.shortName] : [])];
   return { record, spellings: [...names.map(spelling(false)), ...(record.aliases ?? []).map(spelling(true))] };
@@ -81,22 +95,34 @@ function toEntry(record: SearchRecord): Entry {
 
 const gradeNumber = (grade: Grade) => grades.indexOf(grade);
 
-function spellingGrade({ folded, joined }: Spelling, query: string, joinedQuery: string, words: readonly string[]): Grade {
+function spellingGrade({ folded, joined, pairs }: Spelling, query: string, joinedQuery: string, words: readonly string[]): Grade {
   if (joined === joinedQuery) return 'exact';
   if (folded.startsWith(query)) return 'beginning';
   if (words.every((word) => ` ${folded}`.includes(` ${word}`))) return 'words';
-  return joinedQuery.length >= SHORTEST_JOINED && joined.startsWith(joinedQuery) ? 'words' : 'text';
+  return joinedQuery.length >= SHORTEST_JOINED && [joined, ...pairs].some((run) => run.startsWith(joinedQuery)) ? 'words' : 'text';
 }
 
 /** The best grade of its spellings; an alias only where it fits better than every name. */
-function fitOf({ spellings }: Entry, words: readonly string[]): { grade: Grade; matchedAlias?: string } {
-  const query = words.join(' ');
+function fitOf({ spellings }: Entry, query: string, words: readonly string[]): { grade: Grade; matchedAlias?: string } {
+  const joined = join(query);
   let best: { grade: Grade; matchedAlias?: string } = { grade: 'text' };
   for (const spelling of spellings) {
-    const grade = spellingGrade(spelling, query, join(query), words);
+    const grade = spellingGrade(spelling, query, joined, words);
     if (gradeNumber(grade) > gradeNumber(best.grade)) best = { grade, ...(spelling.isAlias && { matchedAlias: spelling.text }) };
   }
   return best;
+}
+
+const rounded = (score: number) => Math.round(score * 1e4) / 1e4;
+
+/** Place among records of the same grade, 0 to 1: live before ended, then fit, kind and use. */
+function standing({ label, tier, endedOn, uses = 0 }: SearchRecord, grade: Grade, found: number): number {
+  const relevance = grade === 'exact' ? 1 : found / (found + 10);
+  const kind = tier === 'strategic' ? KIND_WEIGHT[label] / 2 : KIND_WEIGHT[label];
+  // Words of a summary say less of a record than its use does.
+  const [ofRelevance, ofUses] = grade === 'text' ? [0.3, 0.49] : [0.6, 0.19];
+  const place = ofRelevance * relevance + kind + ofUses * Math.min(1, Math.log1p(uses) / Math.log1p(MANY_USES));
+  return Math.min(0.999, endedOn ? place / 2 : 0.5 + place / 2);
 }
 
 export class SearchIndex {
@@ -109,25 +135,26 @@ export class SearchIndex {
       fields: [...NAME_FIELDS, 'text'],
       tokenize: toWords,
       processTerm: (term) => term,
-      searchOptions: { combineWith: 'AND', prefix: true, boost: { name: 3, aliases: 2, joined: 1, text: 0.5 } },
+      searchOptions: { combineWith: 'AND', prefix: mayBeBeginning, boost: { name: 3, aliases: 2, joined: 1, text: 0.5 } },
     });
     this.index.addAll(this.entries.map(({ record, spellings }, id) => ({
       id, text: record.text ?? '',
       name: spellings.filter(({ isAlias }) => !isAlias).map(({ text }) => text).join(' | '),
       aliases: spellings.filter(({ isAlias }) => isAlias).map(({ text }) => text).join(' | '),
-      joined: spellings.filter(({ folded }) => folded.includes(' ')).map(({ joined }) => joined).join(' | '),
+      joined: spellings.filter(({ folded }) => folded.includes(' ')).flatMap(({ joined, pairs }) => [joined, ...pairs]).join(' | '),
     })));
   }
 
   /** Records that fit, best first; nothing for a text without letters and figures. */
   search(text: string): Hit[] {
-    const words = toWords(text).slice(0, MOST_WORDS);
+    const query = foldText(text);
+    const words = [...new Set(toWords(text))].slice(0, MOST_WORDS);
     if (words.length === 0) return [];
-    const joined = words.join('');
+    const joined = join(query);
     const strict = this.find({ combineWith: 'OR', queries: [
       { queries: words, combineWith: 'AND' },
-      ...(joined.length >= SHORTEST_JOINED ? [{ queries: [joined], fields: ['joined'] }] : []),
-    ] }, (entry) => fitOf(entry, words));
+      ...(joined.length >= SHORTEST_JOINED ? [{ queries: [joined], fields: NAME_FIELDS }] : []),
+    ] }, (entry) => fitOf(entry, query, words));
     const inNames = strict.some(({ grade }) => grade !== 'text');
     const similar = inNames ? [] : this.similar(words, new Set(strict.map(({ record }) => record.ref)));
     const hits = [...strict, ...similar];
@@ -164,14 +191,6 @@ export class SearchIndex {
 
   private toHit(result: SearchResult, fit: { grade: Grade; matchedAlias?: string }): Hit {
     const { record } = this.entries[result.id as number]!;
-    return { record, ...fit, score: gradeNumber(fit.grade) + this.standing(record, fit.grade, result.score) };
-  }
-
-  /** Place among records of the same grade, 0 to 1: live before ended, then fit, kind and use. */
-  private standing({ label, tier, endedOn, uses = 0 }: SearchRecord, grade: Grade, found: number): number {
-    const relevance = grade === 'exact' ? 1 : found / (found + 10);
-    const kind = tier === 'strategic' ? KIND_WEIGHT[label] / 2 : KIND_WEIGHT[label];
-    const place = Math.min(0.999, 0.6 * relevance + kind + Math.min(0.19, Math.log1p(uses) / 25));
-    return Math.round((endedOn ? place / 2 : 0.5 + place / 2) * 1e4) / 1e4;
+    return { record, ...fit, score: rounded(gradeNumber(fit.grade) + standing(record, fit.grade, result.score)) };
   }
 }

@@ -2,7 +2,7 @@
 import { claimStatus } from '../graph/evidence';
 import { DATE_NOT_RECORDED, recordCell, statusCell, unknown, type Cell, type DataTable } from '../web/cells';
 import type { PageModel } from '../web/endpoint';
-import { counted, upperFirst, wordList } from '../web/format';
+import { counted, number, upperFirst, wordList } from '../web/format';
 import { toListPage } from '../web/list-page';
 import { roleNames } from '../web/words';
 import type { ListSuppliersRequest, SupplierList, SupplierSummary } from './schema';
@@ -14,7 +14,16 @@ const sorts = [
   { value: 'councils', label: 'Most known councils' },
 ];
 
-const known = (count: number): Cell => (count > 0 ? String(count) : unknown('none known'));
+const NONE_KNOWN = 'none known';
+
+/** `2 projects and 4 patterns`. */
+function workWords({ projects, patterns }: SupplierSummary): Cell {
+  const parts = [
+    ...(projects > 0 ? [counted(projects, 'project', 'projects')] : []),
+    ...(patterns > 0 ? [counted(patterns, 'pattern', 'patterns')] : []),
+  ];
+  return parts.length > 0 ? wordList(parts) : unknown(NONE_KNOWN);
+}
 
 const roleWords = (roles: SupplierSummary['roles']): Cell => (roles.length > 0
   ? upperFirst(wordList(roles.map((role) => (roleNames[role] ?? role).toLowerCase())))
@@ -29,11 +38,11 @@ function table({ items, meta }: SupplierList): DataTable {
     caption: 'Suppliers', hideCaption: true, shown: 200,
     columns: [
       { text: 'Supplier or product' }, { text: 'What it does' },
-      { text: 'Known councils', numeric: true }, { text: 'Known projects', numeric: true }, { text: 'Known patterns', numeric: true }, { text: 'Last shown' },
+      { text: 'Known councils', numeric: true }, { text: 'Known projects and patterns' }, { text: 'Last shown', width: 20 },
     ],
     rows: items.map((supplier) => [
       recordCell(supplier.ref, supplier.name), roleWords(supplier.roles),
-      known(supplier.councils), known(supplier.projects), known(supplier.patterns), lastShownCell(supplier.lastShown, meta.dataAsOf),
+      supplier.councils > 0 ? number(supplier.councils) : unknown(NONE_KNOWN), workWords(supplier), lastShownCell(supplier.lastShown, meta.dataAsOf),
     ]),
   };
 }

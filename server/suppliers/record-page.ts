@@ -54,27 +54,47 @@ export function supplierAnswer(supplier: SupplierRecord): string {
 const shownOn = ({ role, status, confirmedOn }: Supply): Cell =>
   (status === 'undated' && role !== 'legacy-system' ? unknown(DATE_NOT_RECORDED) : statusCell(status, confirmedOn));
 
+/** More files of one repository than this would drown the list of sources. */
+const MANY_FILES = 24;
+const GITHUB_FILE = /^(https:\/\/github\.com\/[^/]+\/[^/]+)\/blob\/([^/]+)\//;
+
+/** What shows each claim. Where each council has its own file, the cell leads to the file and the number to its repository. */
+function evidenceCells(list: readonly Supply[], footnotes: Footnotes): (supply: Supply) => Cell {
+  const many = new Set(list.map(({ sources }) => sources[0])).size > MANY_FILES;
+  return ({ sources }) => {
+    const [, repository, commit] = (many && sources.length === 1 && GITHUB_FILE.exec(sources[0]!)) || [];
+    if (!repository) return shownByCell(footnotes, sources);
+    const { text, numbers } = footnotes.shownBy([`${repository}/tree/${commit}`]);
+    return { text, href: sources[0]!, cite: numbers };
+  };
+}
+
 /** The councils of one role; a column of starting dates only where a source gives one. */
 function councilTable(role: Role, list: SupplierRecord['councils'], footnotes: Footnotes): DataTable {
   const dated = list.some(({ since }) => since);
+  const evidence = evidenceCells(list, footnotes);
   return {
     caption: councilCaptions[role], note: `${councils(list.length)}, A to Z`, noun: 'councils', shown: 20,
     columns: [{ text: 'Council', width: 30 }, { text: 'Region or nation', width: 25 }, ...(dated ? [{ text: 'Since' }] : []), { text: 'Last shown', width: 20 }, { text: 'What shows it', width: 25 }],
     rows: list.map((supply) => [
       nodeCell(supply), textCell(supply.region ?? supply.nation), ...(dated ? [dateCell(supply.since)] : []),
-      shownOn(supply), shownByCell(footnotes, supply.sources),
+      shownOn(supply), evidence(supply),
     ]),
   };
 }
+
+/** What for; the source's own word where ours says little. */
+const roleCell = ({ role, roleAsStated }: Supply): Cell => ({
+  text: roleNames[role] ?? role, ...(role === 'other' && roleAsStated && { note: `the source says ${roleAsStated.replaceAll('-', ' ')}` }),
+});
 
 function supplyTable(caption: string, noun: string, list: readonly Supply[], footnotes: Footnotes): DataTable | null {
   if (list.length === 0) return null;
   return {
     caption, hideCaption: true, noun, shown: 20,
-    columns: [{ text: caption.replace(/s$/, '') }, { text: 'What for' }, { text: 'The source’s own word' }, { text: 'Last shown' }, { text: 'What shows it' }],
+    columns: [{ text: caption.replace(/s$/, ''), width: 35 }, { text: 'What for', width: 20 }, { text: 'Last shown', width: 20 }, { text: 'What shows it', width: 25 }],
     rows: list.map((supply) => [
-      nodeCell(supply), roleNames[supply.role] ?? supply.role, textCell(supply.roleAsStated?.replaceAll('-', ' ')),
-      shownOn(supply), shownByCell(footnotes, supply.sources),
+      nodeCell(supply), roleCell(supply), shownOn(supply), shownByCell(footnotes, supply.sources),
     ]),
   };
 }

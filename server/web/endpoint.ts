@@ -26,6 +26,9 @@ export interface RequestContext {
   readonly address: string;
 }
 
+/** Where a page needs no graph: version and meta are there when there is one. */
+export type GraphFreeContext = Omit<RequestContext, 'version' | 'meta'> & Partial<Pick<RequestContext, 'version' | 'meta'>>;
+
 interface Common<S extends z.ZodObject> {
   /** Express path, `/councils/:id`. An API endpoint's is below /api/v1. */
   readonly path: string;
@@ -58,7 +61,15 @@ export interface PageEndpoint<S extends z.ZodObject = z.ZodObject> extends Commo
   readonly handle: (input: z.output<S>, context: RequestContext) => Promise<PageModel> | PageModel;
 }
 
-export type Endpoint = JsonEndpoint | PageEndpoint;
+/** A page that answers while the graph cannot be reached. */
+export interface GraphFreePageEndpoint<S extends z.ZodObject = z.ZodObject> extends Common<S> {
+  readonly kind: 'page';
+  readonly needsGraph: false;
+  readonly template: string;
+  readonly handle: (input: z.output<S>, context: GraphFreeContext) => Promise<PageModel> | PageModel;
+}
+
+export type Endpoint = JsonEndpoint | PageEndpoint | GraphFreePageEndpoint;
 
 export function json<S extends z.ZodObject, R extends z.ZodType>(endpoint: Omit<JsonEndpoint<S, R>, 'kind'>): Endpoint {
   return { kind: 'json', ...endpoint } as unknown as Endpoint;
@@ -68,10 +79,14 @@ export function page<S extends z.ZodObject>(endpoint: Omit<PageEndpoint<S>, 'kin
   return { kind: 'page', ...endpoint } as unknown as Endpoint;
 }
 
+export function graphFreePage<S extends z.ZodObject>(endpoint: Omit<GraphFreePageEndpoint<S>, 'kind' | 'needsGraph'>): Endpoint {
+  return { kind: 'page', needsGraph: false, ...endpoint } as unknown as Endpoint;
+}
+
 export interface EndpointServices {
   readonly watch: GraphWatch;
   readonly cache: AnswerCache;
-  readonly renderPage: (template: string, model: PageModel, context: { meta: Meta; address: string }) => string;
+  readonly renderPage: (template: string, model: PageModel, context: { meta?: Meta; address: string }) => string;
   /** Changes whenever the code or the assets do. */
   readonly build: string;
 }
@@ -107,12 +122,13 @@ function abortWith(res: Response): { signal: AbortSignal; late: Promise<never>; 
   return { signal: controller.signal, late, done: () => clearTimeout(timer) };
 }
 
-async function compute(endpoint: Endpoint, req: Request, res: Response, version: GraphVersion, services: EndpointServices): Promise<ReadyAnswer> {
+async function compute(endpoint: Endpoint, req: Request, res: Response, version: GraphVersion | undefined, services: EndpointServices): Promise<ReadyAnswer> {
   const input = parseRequest(endpoint.request, req);
   const { signal, late, done } = abortWith(res);
-  const context: RequestContext = { version, meta: toMeta(version), signal, address: req.originalUrl };
+  const context: GraphFreeContext = { ...(version && { version, meta: toMeta(version) }), signal, address: req.originalUrl };
   try {
-    const model = await Promise.race([endpoint.handle(input, context), late]);
+    // Only a graph-free page is asked without a version.
+    const model = await Promise.race([endpoint.handle(input, context as RequestContext), late]);
     return endpoint.kind === 'json'
       ? { type: 'application/json; charset=utf-8', body: Buffer.from(JSON.stringify(model)) }
       : { type: 'text/html; charset=utf-8', body: Buffer.from(services.renderPage(endpoint.template, model as PageModel, context)) };
@@ -121,12 +137,27 @@ async function compute(endpoint: Endpoint, req: Request, res: Response, version:
   }
 }
 
+/** The version served; undefined where there is none and the endpoint needs none. */
+function versionFor(endpoint: Endpoint, watch: GraphWatch): GraphVersion | undefined {
+  try {
+    return watch.version();
+  } catch (error) {
+    if ('needsGraph' in endpoint && error instanceof GraphUnavailable) return undefined;
+    throw error;
+  }
+}
+
 /** Puts the endpoints on the router, with ETags, 304 and the cache of ready answers. */
 export function mount(router: Router, endpoints: readonly Endpoint[], services: EndpointServices): void {
   for (const endpoint of endpoints) {
     const path = endpoint.kind === 'json' ? `${API_ROOT}${endpoint.path}` : endpoint.path;
     router.get(path, async (req, res) => {
-      const version = services.watch.version();
+      const version = versionFor(endpoint, services.watch);
+      if (!version) {
+        const { type, body } = await compute(endpoint, req, res, undefined, services);
+        res.set('Cache-Control', 'no-cache').set('Content-Type', type).end(body);
+        return;
+      }
       const tag = answerTag(version, services.build, endpoint.kind, req.originalUrl);
       const key = `${endpoint.kind} ${req.originalUrl}`;
       res.set('ETag', tag).set('Cache-Control', 'public, no-cache');

@@ -3,18 +3,11 @@
  * size of the problem are kept apart, never added up, and always stand with
  * what was counted and who said it. Used by project and pattern pages.
  */
+import type { OutcomeKind } from '../graph/outcomes';
 import { dateCell, shownByCell, type DataTable, type TableRow } from './cells';
 import type { Footnotes } from './footnotes';
 import { money, number, upperFirst } from './format';
-import type { OutcomeKind, ReportedOutcome } from './schemas';
-
-/** What sort of figure a measure is, by its name (seeds/nodes/outcomes.csv): only a `result` says what happened. */
-export function outcomeKind(measure: string): OutcomeKind {
-  if (measure.startsWith('problem-')) return 'problem';
-  if (measure.endsWith('-target')) return 'target';
-  if (/-(estimate|projection|max)(-|$)/.test(measure)) return 'estimate';
-  return /-(cost|contract-value)$/.test(measure) ? 'cost' : 'result';
-}
+import type { ReportedOutcome } from './schemas';
 
 const KINDS: readonly { kind: OutcomeKind; group: string; note: string }[] = [
   { kind: 'result', group: 'Reported results', note: 'None of these was audited.' },

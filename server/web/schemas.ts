@@ -4,6 +4,7 @@ import { impreciseDate, SLUG } from '../graph/properties';
 import { toSlug } from '../graph/node-index';
 import type { Label } from '../graph/model';
 import { claimStatuses } from '../graph/evidence';
+import { outcomeKinds } from '../graph/outcomes';
 
 /** Longest text a reader may search or filter by. */
 const LONGEST_TEXT = 200;
@@ -59,9 +60,6 @@ export const listOf = <Item extends z.ZodType, const Names extends readonly [str
 
 export const sources = z.array(z.string()).describe('Addresses that show the claim');
 export const date = impreciseDate.describe('As precise as the source: 2019, 2019-10 or 2019-10-22');
-
-export const outcomeKinds = ['result', 'cost', 'estimate', 'target', 'problem'] as const;
-export type OutcomeKind = (typeof outcomeKinds)[number];
 
 /** A figure that a source reports. Never to be added up. */
 export const reportedOutcome = z.object({

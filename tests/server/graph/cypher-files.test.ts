@@ -87,7 +87,7 @@ describe('against the model', () => {
   });
 
   test('labels and types in the files are those of the model', () => {
-    const known = new Set<string>([...labelNames, ...relationshipTypeNames, 'GraphVersion']);
+    const known = new Set<string>([...labelNames, ...relationshipTypeNames, 'GraphVersion', 'GraphSwitch']);
     for (const { name, text } of files) {
       const named = [...withoutComments(text).matchAll(/[([]\w*:([A-Z][\w|]*)/g)].flatMap((match) => match[1]!.split('|'));
       expect({ name, unknown: named.filter((word) => !known.has(word)) }).toEqual({ name, unknown: [] });

@@ -1,0 +1,98 @@
+/** Patterns: the list with who uses what, and one with everything said of it. */
+import { group } from 'd3';
+import { InvalidRequest, type Suggestion } from '../errors';
+import { Catalogue } from '../graph/catalogue';
+import type { Collaboration } from '../graph/collaboration';
+import { toRef, type Label } from '../graph/model';
+import type { NodeIndex } from '../graph/node-index';
+import { usesByBody } from '../graph/reuse';
+import type { GraphStore } from '../graph/store';
+import type { GraphWatch, Held } from '../graph/watch';
+import { conflictsAbout } from '../web/conflicts';
+import type { RequestContext } from '../web/endpoint';
+import type { CoverageItem } from '../web/schemas';
+import { patternListSpec, toEntries } from './pattern-list';
+import { toPatternRecord } from './pattern-record';
+import { getPattern, listNeighbours, listPatterns } from './queries';
+import {
+  patternFacets, type ListPatternsRequest, type PatternList, type PatternRecord, type PatternSummary,
+} from './schema';
+
+export interface PatternDependencies {
+  readonly store: GraphStore;
+  readonly watch: GraphWatch;
+  readonly nodes: Held<NodeIndex>;
+  readonly collaboration: Held<Collaboration>;
+  readonly coverage: (about: 'patterns', argument?: string) => CoverageItem[];
+  readonly suggest: (label: Label, id: string) => Suggestion[];
+}
+
+interface NamedCouncil { readonly id: string; readonly name: string }
+
+export function createPatternService({ store, watch, nodes, collaboration, coverage, suggest }: PatternDependencies) {
+  const neighbours = watch.hold(async () => group(await listNeighbours(store), ({ councilRef }) => councilRef));
+  const catalogue = watch.hold(async ({ get, version }) => new Catalogue(toEntries(await listPatterns(store), {
+    nodes: get(nodes), presentDay: get(collaboration).presentDay, neighbours: get(neighbours), dataAsOf: version.dataAsOf,
+  }), patternListSpec));
+
+  /** @throws InvalidRequest naming the parameter when there is no such council */
+  function council(parameter: string, id: string): NamedCouncil {
+    const ref = toRef('Council', id);
+    if (!nodes.get().find(ref)) {
+      const message = `names no council on record: “${id.slice(0, 80)}”`;
+      throw new InvalidRequest(`The parameter ${parameter} ${message}.`, [{ path: parameter, message }]);
+    }
+    return { id, name: nodes.get().caption(ref) };
+  }
+
+  return {
+    list({ q, sort = 'users', limit, offset, ...filters }: ListPatternsRequest, { meta }: RequestContext): PatternList {
+      const { like, reusedBy } = filters;
+      const about = { ...(like && { like: council('like', like) }), ...(reusedBy && { reusedBy: council('reusedBy', reusedBy) }) };
+      const { items, facets, ...page } = catalogue.get().list({ ...(q && { q }), filters, sort, limit, offset });
+      const near = like ? neighbours.get().get(toRef('Council', like)) ?? [] : [];
+      return {
+        ...page, about,
+        items: items.map(({ summary, users }): PatternSummary => (like ? {
+          ...summary,
+          neighbours: near.filter(({ neighbourRef }) => users.has(neighbourRef))
+            .map(({ neighbourRef, rank }) => ({ ...nodes.get().link(neighbourRef), rank })),
+        } : summary)),
+        facets: Object.fromEntries(patternFacets.map((name) => [name, [...facets[name]]])) as PatternList['facets'],
+        meta, coverage: coverage('patterns'),
+      };
+    },
+
+    async get(id: string, like: string | undefined, { meta, version, signal }: RequestContext): Promise<PatternRecord> {
+      const { ref } = nodes.get().get('Pattern', id, suggest);
+      const near = like === undefined ? undefined : council('like', like);
+      const { properties, ties } = await getPattern(store, ref, { signal });
+      const record = toPatternRecord(properties!, ties, { nodes: nodes.get(), collaboration: collaboration.get(), dataAsOf: version.dataAsOf });
+      const comparison = near && compareWithNeighbours(near, ties, version.dataAsOf);
+      return {
+        ...record, ...(comparison && { neighbours: comparison }),
+        conflicts: conflictsAbout(version, ref), meta, coverage: [...coverage('patterns', id), ...coverage('patterns', '')],
+      };
+    },
+
+    /** Councils of today, A to Z, for choosing one. */
+    councils: (): NamedCouncil[] => nodes.get().all
+      .filter(({ label, tier, endedOn }) => label === 'Council' && tier !== 'strategic' && !endedOn)
+      .map(({ id, shortName, name }) => ({ id, name: shortName ?? name })).sort((a, b) => a.name.localeCompare(b.name, 'en-GB')),
+  };
+
+  function compareWithNeighbours(near: NamedCouncil, ties: Awaited<ReturnType<typeof getPattern>>['ties'], dataAsOf: string): PatternRecord['neighbours'] {
+    const claims = ties.filter(({ type }) => type === 'REUSES').map((tie) => ({ ...tie, bodyRef: tie.otherRef, stage: tie.stage! }));
+    const uses = new Map(usesByBody(claims, collaboration.get().presentDay, dataAsOf).map((use) => [use.ref, use]));
+    const ten = neighbours.get().get(toRef('Council', near.id)) ?? [];
+    return {
+      council: near, of: ten.length,
+      users: ten.flatMap(({ neighbourRef, rank }) => {
+        const use = uses.get(neighbourRef);
+        return use ? [{ ...nodes.get().link(neighbourRef), rank, stage: use.strongest.stage, status: use.status }] : [];
+      }),
+    };
+  }
+}
+
+export type PatternService = ReturnType<typeof createPatternService>;

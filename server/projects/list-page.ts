@@ -1,0 +1,85 @@
+/** The list of projects, for readers. */
+import { dateCell, nodeCell, recordCell, unknown, type Cell, type DataTable } from '../web/cells';
+import type { PageModel } from '../web/endpoint';
+import { counted, money, number, plural, wordList } from '../web/format';
+import { toListPage } from '../web/list-page';
+import type { ListProjectsRequest, ProjectList, ProjectSummary } from './schema';
+
+const filters = [
+  { name: 'programme', label: 'Funding programme', any: 'All programmes' },
+  { name: 'fundingRound', label: 'Funding round', any: 'All rounds' },
+  { name: 'serviceArea', label: 'Service area', any: 'All service areas' },
+  { name: 'phase', label: 'Phase it had', any: 'All phases' },
+  { name: 'status', label: 'State', any: 'All states' },
+  { name: 'council', label: 'Council that led or joined', any: 'All councils' },
+  { name: 'supplier', label: 'Supplier', any: 'All suppliers' },
+];
+
+const sorts = [
+  { value: 'newest', label: 'Latest first' },
+  { value: 'name', label: 'Name, A to Z' },
+  { value: 'partners', label: 'Most partners named' },
+  { value: 'money', label: 'Most known money' },
+];
+
+/** One lead is a link; of several, the names. */
+function leadCell({ leads, kind }: ProjectSummary): Cell {
+  if (leads.length === 1) return nodeCell(leads[0]!);
+  if (leads.length > 1) return wordList(leads.map(({ name }) => name));
+  return unknown(kind === 'community' ? 'a programme has none' : 'none recorded');
+}
+
+const partnerCell = ({ kind, partners, members }: ProjectSummary): Cell => {
+  if (kind === 'community') return { text: 'members only', note: counted(members ?? 0, 'member', 'members') };
+  return partners > 0 ? number(partners) : unknown('none named');
+};
+
+const knownMoney = ({ knownGbp, unknownAwards }: ProjectSummary): Cell =>
+  (knownGbp === undefined ? unknown() : { text: `${money(knownGbp)}${unknownAwards > 0 ? '+' : ''}`, nowrap: true });
+
+const nameNote = ({ kind, serviceAreas }: ProjectSummary): string =>
+  [...(kind === 'community' ? ['A programme, not a project'] : []), ...serviceAreas.map(({ name }) => name)].join('. ');
+
+function table(items: readonly ProjectSummary[]): DataTable {
+  return {
+    caption: 'Projects', hideCaption: true, shown: 200,
+    columns: [
+      { text: 'Project', width: 35 }, { text: 'Led by' }, { text: 'Partners named', numeric: true },
+      { text: 'Known money', numeric: true }, { text: 'Patterns', numeric: true }, { text: 'Since' },
+    ],
+    rows: items.map((project) => [
+      recordCell(project.ref, project.name, { ...(nameNote(project) && { note: nameNote(project) }) }),
+      leadCell(project), partnerCell(project), knownMoney(project),
+      project.patterns > 0 ? number(project.patterns) : unknown('none known'),
+      dateCell(project.startedOn),
+    ]),
+  };
+}
+
+/** How many fit, and how much of what was done that is. */
+export function projectListAnswer({ total, items }: ProjectList): string {
+  const programmes = items.filter(({ kind }) => kind === 'community').length;
+  const apart = programmes > 0
+    ? ` ${programmes === 1 ? 'One of them is a programme that councils belong to' : `${number(programmes)} on this page are programmes that councils belong to`}: membership is no collaboration.`
+    : '';
+  return `${counted(total, 'project', 'projects')} ${plural(total, 'fits', 'fit')} what you asked for.${apart} Many projects of the same funds are not in the record; how many is said below the list.`;
+}
+
+export function projectListPage(result: ProjectList, query: ListProjectsRequest): PageModel {
+  return {
+    page: {
+      title: 'Projects', section: 'projects',
+      description: 'Digital projects that UK councils led or joined: who took part, what was paid, what they produced.',
+      breadcrumbs: [{ text: 'Home', href: '/' }, { text: 'Projects' }],
+    },
+    kind: 'project', heading: 'Projects', noun: plural(result.total, 'project', 'projects'),
+    answer: projectListAnswer(result),
+    list: toListPage({
+      action: '/projects', query, result, filters, sorts, text: { name: 'q', label: 'Words of the name, aim or lead' }, defaults: { sort: 'newest' },
+    }),
+    table: table(result.items),
+    sortNote: 'An order by partners or money counts what is recorded. It says nothing about worth. A plus means that an amount is missing.',
+    empty: { text: 'No known project fits all of these filters together. There may have been one that we did not find.', nearest: { text: 'See all projects', href: '/projects' } },
+    coverage: result.coverage,
+  };
+}

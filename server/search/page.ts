@@ -1,0 +1,57 @@
+/** The search page: what fits, of which kinds, and what to try when nothing does. */
+import { pagePath } from '../graph/model';
+import { endingParts } from '../web/cells';
+import type { PageModel } from '../web/endpoint';
+import { counted, number, upperFirst } from '../web/format';
+import { addressOf } from '../web/list-page';
+import type { SearchAnswer, SearchItem, SearchRequest } from './schema';
+
+const DEFAULTS = { limit: 20 };
+const WIDEST = 50;
+const hasWords = (q: string) => /[\p{L}\p{N}]/u.test(q);
+
+/** The first sentence: how many fit, and how well the best of them does. */
+export function searchSentence(q: string, { items, total, facets }: SearchAnswer): string {
+  if (q === '') return 'Type the name of a council, a pattern, a project or a supplier, or a problem such as “income management”.';
+  if (!hasWords(q)) return `“${q}” holds no letter and no figure to search for.`;
+  if (total === 0) {
+    const elsewhere = (facets.kind ?? []).reduce((sum, { count }) => sum + count, 0);
+    return elsewhere > 0 ? `No record of this kind fits “${q}”; ${counted(elsewhere, 'record of another kind does', 'records of other kinds do')}.`
+      : `No record fits “${q}”.`;
+  }
+  if (items[0]!.fit === 'some-words') return `No record has all the words of “${q}”. ${counted(total, 'record has', 'records have')} some of them.`;
+  if (items[0]!.fit === 'similar-spelling') return `No record is spelt “${q}”. ${counted(total, 'record is', 'records are')} spelt much like it.`;
+  return `${counted(total, 'record fits', 'records fit')} “${q}”.`;
+}
+
+const toResult = (item: SearchItem) => {
+  const { state } = endingParts(item);
+  return { kind: item.kind, name: item.name, detail: item.detail, alias: item.matchedAlias, state: state ?? '', href: pagePath(item.ref) };
+};
+
+/** “All kinds” and each kind that has something, as links with counts. */
+function kindLinks(answer: SearchAnswer, query: SearchRequest) {
+  const kinds = answer.facets.kind ?? [];
+  const all = kinds.reduce((sum, { count }) => sum + count, 0);
+  const address = (kind: string | undefined) => addressOf('/search', { ...query, kind, limit: undefined }, DEFAULTS);
+  if (all === 0) return [];
+  return [
+    { text: 'All kinds', count: all, href: address(undefined), current: query.kind === undefined },
+    ...kinds.map(({ value, label, count }) => ({ kind: value, text: upperFirst(label), count, href: address(value), current: query.kind === value })),
+  ];
+}
+
+export function searchPage(answer: SearchAnswer, query: SearchRequest): PageModel {
+  const q = query.q ?? '';
+  const shown = answer.items.length;
+  return {
+    // The large box of this page takes the place of the header's, as on the home page.
+    page: { title: q === '' ? 'Search' : `${q}: search`, section: 'home', description: 'Search every council, pattern, project, supplier and funding round on record.' },
+    q, answer: searchSentence(q, answer), kinds: kindLinks(answer, query),
+    chosenKind: query.kind ?? '', results: answer.items.map(toResult),
+    count: shown < answer.total ? `The ${number(shown)} that fit best, of ${number(answer.total)}` : `${counted(shown, 'record', 'records')}, best fit first`,
+    ...(shown < answer.total && query.limit < WIDEST && { moreHref: addressOf('/search', { ...query, limit: WIDEST }, DEFAULTS), moreCount: Math.min(WIDEST, answer.total) }),
+    ...(answer.total === 0 && q !== '' && { advice: true }),
+    ...(query.kind && answer.total === 0 && { allHref: addressOf('/search', { ...query, kind: undefined }, DEFAULTS) }),
+  };
+}
