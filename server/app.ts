@@ -4,6 +4,7 @@ import compression from 'compression';
 import express, { type Express, type Request } from 'express';
 import type { Logger } from 'pino';
 import packageJson from '../package.json';
+import { siteFileRoutes } from './about/site-files';
 import { projectRoot, type Config } from './config';
 import { endpointsOf } from './endpoints';
 import type { AppError } from './errors';
@@ -42,6 +43,7 @@ export function createApp(services: Services, config: Config, logger: Logger): E
   app.use(API_ROOT, (_req, res, next) => { res.set('Access-Control-Allow-Origin', '*'); next(); });
   app.use(readOnly, addressLength, wellFormedAddress);
   app.use(compression());
+  app.use(siteFileRoutes({ ...config, nodes: () => services.nodes.get().all, dataAsOf: () => services.watch.version().dataAsOf }));
   app.use('/assets', express.static(path.join(publicDir, 'assets'), ASSET_CACHE));
   app.use(API_ROOT, apiLimit(config.rateLimit));
   app.get(`${API_ROOT}/openapi.json`, (_req, res) => { res.set('Cache-Control', 'public, max-age=300').json(document); });

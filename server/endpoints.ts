@@ -1,7 +1,13 @@
 /** Every graph address of the service, slice by slice. */
+import { aboutEndpoints } from './about/routes';
 import { councilEndpoints } from './councils/routes';
+import { homeEndpoints } from './home/routes';
+import { fundingRoundEndpoints } from './funding-rounds/routes';
 import { organisationEndpoints } from './organisations/routes';
+import { patternEndpoints } from './patterns/routes';
+import { projectEndpoints } from './projects/routes';
 import { searchEndpoints } from './search/routes';
+import { serviceAreaEndpoints } from './service-areas/routes';
 import type { Services } from './services';
 import { supplierEndpoints } from './suppliers/routes';
 import { systemEndpoints } from './system/routes';
@@ -10,11 +16,18 @@ import { createPageTools } from './web/page-tools';
 
 export function endpointsOf(services: Services): Endpoint[] {
   const tools = createPageTools();
-  return [
+  const endpoints = [
     ...systemEndpoints(services.system),
     ...searchEndpoints(services.search),
+    ...homeEndpoints(services.home, tools),
     ...councilEndpoints(services.councils, tools),
     ...organisationEndpoints(services.organisations, tools),
     ...supplierEndpoints(services.suppliers, tools),
+    ...patternEndpoints(services.patterns, tools),
+    ...serviceAreaEndpoints(services.serviceAreas, tools),
+    ...projectEndpoints(services.projects, tools),
+    ...fundingRoundEndpoints(services.fundingRounds, tools),
   ];
+  // The API reference among these pages describes the endpoints above.
+  return [...endpoints, ...aboutEndpoints(services, tools, endpoints)];
 }

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { createApp } from './app';
 import type { Config } from './config';
+import { AppError } from './errors';
 import { openStore } from './graph/open-store';
 import { createLogger } from './log';
 import { buildServices } from './services';
@@ -13,6 +14,12 @@ import { explainClientErrors } from './web/security';
 const MAX_HEADER_BYTES = 64 * 1024;
 /** Requests under way at SIGTERM may take this long to end. */
 const DRAIN_MS = 10_000;
+
+function listenProblem({ code, message }: NodeJS.ErrnoException, { host, port }: Config): string {
+  if (code === 'EADDRINUSE') return `Port ${port} of ${host} is in use by another program. Stop it, or set PORT to another number.`;
+  if (code === 'EACCES') return `This user may not listen on port ${port}. Set PORT to a number above 1023.`;
+  return `Cannot listen on ${host}:${port}: ${message}`;
+}
 
 export interface RunningServer {
   readonly url: string;
@@ -27,7 +34,7 @@ export async function startServer(config: Config, logger: Logger = createLogger(
   const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES, requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 10_000 }, createApp(services, config, logger));
   explainClientErrors(server);
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) => reject(new AppError(500, 'listen', listenProblem(error, config), { cause: error })));
     server.listen(config.port, config.host, resolve);
   });
   const { port } = server.address() as AddressInfo;

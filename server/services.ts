@@ -3,12 +3,17 @@ import type { Logger } from 'pino';
 import type { Config } from './config';
 import { createCouncilService } from './councils/service';
 import { createCoverageService } from './coverage/service';
+import { createFundingRoundService } from './funding-rounds/service';
 import { readCollaboration } from './graph/collaboration';
 import { readNodeIndex } from './graph/node-index';
 import type { GraphStore } from './graph/store';
 import { GraphWatch } from './graph/watch';
+import { createHomeService } from './home/service';
 import { createOrganisationService } from './organisations/service';
+import { createPatternService } from './patterns/service';
+import { createProjectService } from './projects/service';
 import { createSearchService } from './search/service';
+import { createServiceAreaService } from './service-areas/service';
 import { createSupplierService } from './suppliers/service';
 import { createSystemService } from './system/service';
 
@@ -21,12 +26,18 @@ export function buildServices(store: GraphStore, config: Config, logger: Logger)
   const search = createSearchService({ store, watch, nodes });
   const { suggest } = search;
   const shared = { store, watch, nodes, collaboration, coverage: coverage.about, suggest };
+  const councils = createCouncilService(shared);
   return {
     store, watch, nodes, coverage, config, search,
     system: createSystemService({ store, watch, coverage: coverage.items }),
-    councils: createCouncilService(shared),
+    home: createHomeService({ store, watch, nodes, collaboration, statements: coverage.all }),
+    councils,
     organisations: createOrganisationService(shared),
     suppliers: createSupplierService(shared),
+    patterns: createPatternService({ ...shared, councils: councils.all }),
+    serviceAreas: createServiceAreaService(shared),
+    projects: createProjectService(shared),
+    fundingRounds: createFundingRoundService({ ...shared, findCoverage: coverage.find }),
   };
 }
 

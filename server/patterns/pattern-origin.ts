@@ -5,7 +5,8 @@ import { compareDates } from '../graph/time';
 import type { PatternTie } from './queries';
 import type { PatternRecord } from './schema';
 
-type OriginProject = PatternRecord['origin']['projects'][number];
+/** Conflicts stand in the graph's supplement; the service adds them. */
+type OriginProject = Omit<PatternRecord['origin']['projects'][number], 'conflicts'>;
 type Award = PatternRecord['awards'][number];
 
 const byName = <T extends { name: string }>(a: T, b: T) => a.name.localeCompare(b.name, 'en-GB');

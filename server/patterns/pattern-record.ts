@@ -3,9 +3,9 @@ import type { Collaboration } from '../graph/collaboration';
 import { claimStatus } from '../graph/evidence';
 import { parseRef, type Ref } from '../graph/model';
 import type { NodeIndex } from '../graph/node-index';
+import { outcomeKind } from '../graph/outcomes';
 import { countRecent, countUsers, isCouncil, usesByBody, type BodyUse } from '../graph/reuse';
 import { compareDates, firstDay, lastDay } from '../graph/time';
-import { outcomeKind } from '../web/outcomes';
 import { claimMeaning } from './claim-meanings';
 import { toAwards, toMoney, toOriginProjects } from './pattern-origin';
 import type { PatternProperties, PatternTie } from './queries';
@@ -17,6 +17,11 @@ export interface RecordContext {
   readonly dataAsOf: string;
 }
 
+/** What the store says of a pattern; the service adds what stands beside the graph. */
+export type PatternFacts = Omit<PatternRecord, 'meta' | 'coverage' | 'conflicts' | 'neighbours' | 'origin'> & {
+  readonly origin: Omit<PatternRecord['origin'], 'projects'> & { readonly projects: ReturnType<typeof toOriginProjects> };
+};
+
 const idOf = (ref: Ref) => parseRef(ref)!.id;
 const byName = <T extends { name: string }>(a: T, b: T) => a.name.localeCompare(b.name, 'en-GB');
 const part = (...parts: PatternTie['part'][]) => (tie: PatternTie) => parts.includes(tie.part);
@@ -26,12 +31,13 @@ type UseTie = PatternTie & { readonly bodyRef: Ref; readonly stage: NonNullable<
 
 export function toPatternRecord(
   own: PatternProperties, ties: readonly PatternTie[], context: RecordContext,
-): Omit<PatternRecord, 'meta' | 'coverage' | 'conflicts' | 'neighbours'> {
+): PatternFacts {
   const { nodes, collaboration, dataAsOf } = context;
   const { presentDay } = collaboration;
   const link = (tie: PatternTie) => ({ id: idOf(tie.otherRef), name: nodes.caption(tie.otherRef), sources: tie.sources });
   const useTies = ties.filter((tie): tie is UseTie => tie.type === 'REUSES').map((tie) => ({ ...tie, bodyRef: tie.otherRef }));
   const uses = usesByBody(useTies, presentDay, dataAsOf);
+  const strongest = new Set(uses.map((use) => use.strongest));
   const gifts = ties.filter(({ type }) => type === 'ORIGINATED' || type === 'CONTRIBUTED_TO');
   const awards = toAwards(ties, nodes);
   const usersMean = claimMeaning(own.id)?.text;
@@ -50,7 +56,8 @@ export function toPatternRecord(
       originators: gifts.filter(({ type }) => type === 'ORIGINATED').map(toGift).sort(byBody),
     },
     uses: useTies.map((tie) => ({
-      ...claimant(tie), counted: isCouncil(nodes, presentDay.get(tie.otherRef) ?? tie.otherRef), stage: tie.stage,
+      ...claimant(tie), stage: tie.stage, strongest: strongest.has(tie),
+      counted: isCouncil(nodes, presentDay.get(tie.otherRef) ?? tie.otherRef),
       status: claimStatus(tie.confirmedOn, dataAsOf), ...(tie.confirmedOn && { confirmedOn: tie.confirmedOn }),
     })).sort(byBody),
     contributors: gifts.filter(({ type }) => type === 'CONTRIBUTED_TO').map(toGift).sort(byBody),

@@ -7,6 +7,7 @@ import {
   blankIsAbsent, conflicts, coverage, date, listOf, meta, named, nodeLink, paging, recordFilter, recordId, reportedOutcome, searchText,
   slugFilter, sources, status,
 } from '../web/schemas';
+import { userCounts } from '../web/users';
 
 const { kind } = labels.Pattern.properties;
 
@@ -36,13 +37,6 @@ export const listPatternsRequest = z.object({
 });
 export type ListPatternsRequest = z.output<typeof listPatternsRequest>;
 
-export const userCounts = z.object({
-  confirmed: z.int().describe('Councils whose use a source showed within 24 months of dataAsOf'),
-  unconfirmed: z.int().describe('Councils whose use was last shown earlier'),
-  undated: z.int().describe('Councils whose use no source dates'),
-  other: z.int().describe('Strategic authorities and organisations, never counted as councils'),
-}).meta({ id: 'UserCounts' });
-
 const neighbour = nodeLink.extend({ rank: z.int().describe('1 is nearest; no judgement') });
 
 const own = {
@@ -53,7 +47,7 @@ const own = {
 export const patternSummary = z.object({
   ...own,
   serviceAreas: z.array(named),
-  users: userCounts.describe('Bodies with a recorded use; each once, ended councils under their successor'),
+  users: userCounts,
   recentUses: z.int().describe('Councils whose use began in the 24 months before dataAsOf; undated uses are not among them'),
   hasCode: z.boolean(), suppliers: z.int(),
   usersAre: z.string().optional().describe('Who is counted as a user, where a national register or list fills the pattern'),
@@ -77,8 +71,9 @@ const beforeBody = z.object({ startedOn: date, predecessor: named.optional() }).
 const cited = named.extend({ sources });
 
 const use = z.object({
-  body: nodeLink, counted: z.boolean().describe('false for strategic authorities and organisations'),
-  stage, since: date.optional(), status, confirmedOn: date.optional(), region: z.string().optional(), as, beforeBody, sources,
+  body: nodeLink, stage, strongest: z.boolean().describe('A body is counted once: at its claim of which this is true'),
+  counted: z.boolean().describe('false for strategic authorities and organisations, which are no councils'),
+  since: date.optional(), status, confirmedOn: date.optional(), region: z.string().optional(), as, beforeBody, sources,
 });
 
 const gift = z.object({
@@ -88,7 +83,7 @@ const gift = z.object({
 const originProject = z.object({
   id: z.string(), name: z.string(), kind: z.string(), status: z.string(), startedOn: date.optional(),
   leads: z.array(nodeLink), partners: z.array(nodeLink), fundingRounds: z.array(named),
-  alsoProduced: z.array(named), members: z.int().optional().describe('Members, when it is a programme'), sources,
+  alsoProduced: z.array(named), members: z.int().optional().describe('Members, when it is a programme'), conflicts, sources,
 });
 
 const award = z.object({

@@ -1,5 +1,6 @@
 /** Patterns: the list with who uses what, and one with everything said of it. */
 import { group } from 'd3';
+import type { CouncilSummary } from '../councils/schema';
 import { InvalidRequest, type Suggestion } from '../errors';
 import { Catalogue } from '../graph/catalogue';
 import type { Collaboration } from '../graph/collaboration';
@@ -25,11 +26,12 @@ export interface PatternDependencies {
   readonly collaboration: Held<Collaboration>;
   readonly coverage: (about: 'patterns', argument?: string) => CoverageItem[];
   readonly suggest: (label: Label, id: string) => Suggestion[];
+  readonly councils: () => readonly CouncilSummary[];
 }
 
 interface NamedCouncil { readonly id: string; readonly name: string }
 
-export function createPatternService({ store, watch, nodes, collaboration, coverage, suggest }: PatternDependencies) {
+export function createPatternService({ store, watch, nodes, collaboration, coverage, suggest, councils }: PatternDependencies) {
   const neighbours = watch.hold(async () => group(await listNeighbours(store), ({ councilRef }) => councilRef));
   const catalogue = watch.hold(async ({ get, version }) => new Catalogue(toEntries(await listPatterns(store), {
     nodes: get(nodes), presentDay: get(collaboration).presentDay, neighbours: get(neighbours), dataAsOf: version.dataAsOf,
@@ -70,15 +72,16 @@ export function createPatternService({ store, watch, nodes, collaboration, cover
       const record = toPatternRecord(properties!, ties, { nodes: nodes.get(), collaboration: collaboration.get(), dataAsOf: version.dataAsOf });
       const comparison = near && compareWithNeighbours(near, ties, version.dataAsOf);
       return {
-        ...record, ...(comparison && { neighbours: comparison }),
+        ...record,
+        origin: { ...record.origin, projects: record.origin.projects.map((project) => ({ ...project, conflicts: conflictsAbout(version, toRef('Project', project.id)) })) },
+        ...(comparison && { neighbours: comparison }),
         conflicts: conflictsAbout(version, ref), meta, coverage: [...coverage('patterns', id), ...coverage('patterns', '')],
       };
     },
 
-    /** Councils of today, A to Z, for choosing one. */
-    councils: (): NamedCouncil[] => nodes.get().all
-      .filter(({ label, tier, endedOn }) => label === 'Council' && tier !== 'strategic' && !endedOn)
-      .map(({ id, shortName, name }) => ({ id, name: shortName ?? name })).sort((a, b) => a.name.localeCompare(b.name, 'en-GB')),
+    /** Councils of today, A to Z: to choose one, and to draw maps. */
+    councils: (): CouncilSummary[] => councils().filter(({ tier, endedOn }) => tier !== 'strategic' && !endedOn)
+      .sort((a, b) => a.shortName.localeCompare(b.shortName, 'en-GB')),
   };
 
   function compareWithNeighbours(near: NamedCouncil, ties: Awaited<ReturnType<typeof getPattern>>['ties'], dataAsOf: string): PatternRecord['neighbours'] {

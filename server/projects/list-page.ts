@@ -1,5 +1,5 @@
 /** The list of projects, for readers. */
-import { dateCell, nodeCell, recordCell, unknown, type Cell, type DataTable } from '../web/cells';
+import { dateCell, nameList, nodeCell, recordCell, unknown, type Cell, type DataTable } from '../web/cells';
 import type { PageModel } from '../web/endpoint';
 import { counted, money, number, plural, wordList } from '../web/format';
 import { toListPage } from '../web/list-page';
@@ -13,6 +13,7 @@ const filters = [
   { name: 'status', label: 'State', any: 'All states' },
   { name: 'council', label: 'Council that led or joined', any: 'All councils' },
   { name: 'supplier', label: 'Supplier', any: 'All suppliers' },
+  { name: 'kind', label: 'Project or programme', any: 'Both' },
 ];
 
 const sorts = [
@@ -25,7 +26,7 @@ const sorts = [
 /** One lead is a link; of several, the names. */
 function leadCell({ leads, kind }: ProjectSummary): Cell {
   if (leads.length === 1) return nodeCell(leads[0]!);
-  if (leads.length > 1) return wordList(leads.map(({ name }) => name));
+  if (leads.length > 1) return nameList(leads);
   return unknown(kind === 'community' ? 'a programme has none' : 'none recorded');
 }
 
@@ -56,13 +57,20 @@ function table(items: readonly ProjectSummary[]): DataTable {
   };
 }
 
-/** How many fit, and how much of what was done that is. */
-export function projectListAnswer({ total, items }: ProjectList): string {
-  const programmes = items.filter(({ kind }) => kind === 'community').length;
-  const apart = programmes > 0
-    ? ` ${programmes === 1 ? 'One of them is a programme that councils belong to' : `${number(programmes)} on this page are programmes that councils belong to`}: membership is no collaboration.`
-    : '';
-  return `${counted(total, 'project', 'projects')} ${plural(total, 'fits', 'fit')} what you asked for.${apart} Many projects of the same funds are not in the record; how many is said below the list.`;
+/** How many fit, programmes apart. */
+export function projectListAnswer({ total, facets }: Pick<ProjectList, 'total' | 'facets'>, query: Partial<ListProjectsRequest> = {}): string {
+  const programmes = query.kind === undefined ? facets.kind?.find(({ value }) => value === 'community')?.count ?? 0 : query.kind === 'community' ? total : 0;
+  const projects = total - programmes;
+  const what = wordList([
+    ...(projects > 0 || programmes === 0 ? [counted(projects, 'project', 'projects')] : []),
+    ...(programmes > 0 ? [counted(programmes, 'programme', 'programmes')] : []),
+  ]);
+  const filtered = Object.entries(query).some(([name, value]) => value !== undefined && !['sort', 'limit', 'offset'].includes(name));
+  return [
+    filtered ? `${what} ${plural(total, 'fits', 'fit')} what you asked for.` : `The record holds ${what}.`,
+    ...(programmes > 0 ? ['A programme is something councils belong to, which makes no partners of anybody.'] : []),
+    'Many projects of the same funds are not in the record; how many is said below the list.',
+  ].join(' ');
 }
 
 export function projectListPage(result: ProjectList, query: ListProjectsRequest): PageModel {
@@ -73,7 +81,7 @@ export function projectListPage(result: ProjectList, query: ListProjectsRequest)
       breadcrumbs: [{ text: 'Home', href: '/' }, { text: 'Projects' }],
     },
     kind: 'project', heading: 'Projects', noun: plural(result.total, 'project', 'projects'),
-    answer: projectListAnswer(result),
+    answer: projectListAnswer(result, query),
     list: toListPage({
       action: '/projects', query, result, filters, sorts, text: { name: 'q', label: 'Words of the name, aim or lead' }, defaults: { sort: 'newest' },
     }),

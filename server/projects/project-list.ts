@@ -6,7 +6,7 @@ import { compareDates } from '../graph/time';
 import { programmeName } from '../web/words';
 import type { AwardSum, ProjectLink, ProjectRow } from './queries';
 import { projectStates, type ProjectFacet, type ProjectSort, type ProjectSummary } from './schema';
-import { phaseName, phaseOrder, stateName } from './words';
+import { kindNames, phaseName, phaseOrder, stateName } from './words';
 
 export interface ProjectEntry {
   readonly summary: ProjectSummary;
@@ -88,6 +88,7 @@ export const projectListSpec: ListSpec<ProjectEntry, ProjectFacet, ProjectSort> 
     status: { choices: ({ summary: { status } }) => [{ value: status, label: stateName(status) }], order: projectStates },
     council: { choices: ({ councils }) => councils },
     supplier: { choices: ({ suppliers }) => suppliers },
+    kind: { choices: ({ summary: { kind } }) => [{ value: kind, label: kindNames[kind] }], order: ['project', 'community'] },
   },
   sorts: {
     newest: (a, b) => byStart(a, b) || byName(a, b),

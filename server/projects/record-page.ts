@@ -1,12 +1,12 @@
 /** One project's page: wording, tables and source numbers, in a reader's order of interest. */
 import { toRef } from '../graph/model';
 import {
-  dateCell, moneyCell, nodeCell, recordCell, shownByCell, statusCell, unknown, type Cell, type DataTable, type TableRow,
+  dateCell, moneyCell, nameList, nodeCell, recordCell, shownByCell, statusCell, unknown, type Cell, type DataTable, type TableRow,
 } from '../web/cells';
 import { conflictViews } from '../web/conflicts';
 import type { PageModel } from '../web/endpoint';
 import type { Footnotes } from '../web/footnotes';
-import { counted, dateLong, dateShort, money, number, plural, wordList } from '../web/format';
+import { counted, dateLong, dateShort, money, number, wordList } from '../web/format';
 import { outcomeTable } from '../web/outcomes';
 import { roleNames, statusNames } from '../web/words';
 import type { ProjectBody, ProjectRecord } from './schema';
@@ -28,7 +28,7 @@ function whoTookPart(project: ProjectRecord): string {
   }
   const named = counted(partners.length, 'named partner', 'named partners');
   if (leads.length === 0) return partners.length > 0 ? `No lead is recorded; ${counted(partners.length, 'body is', 'bodies are')} named as taking part.` : 'Nobody is named as lead or partner.';
-  const names = wordList(leads.map(({ name }) => name));
+  const names = nameList(leads);
   return `${names} led it${leads.length > 1 ? ', together or one after the other' : ''}${partners.length > 0 ? `, with ${named}` : '; no partner is named'}.`;
 }
 
@@ -95,10 +95,9 @@ function patternTable({ patterns }: ProjectRecord, footnotes: Footnotes): DataTa
 }
 
 function awardTable(project: ProjectRecord, footnotes: Footnotes): DataTable | null {
-  const { awards, unknownAwards } = project;
+  const { awards } = project;
   if (awards.length === 0) return null;
   const largest = Math.max(1, ...awards.map(({ amountGbp = 0 }) => amountGbp));
-  const missing = unknownAwards > 0 ? `The plus stands for ${counted(unknownAwards, 'amount', 'amounts')} not recorded.` : '';
   return {
     caption: 'Awards', hideCaption: true, noun: 'awards', shown: 12,
     columns: [
@@ -110,7 +109,7 @@ function awardTable(project: ProjectRecord, footnotes: Footnotes): DataTable | n
       moneyCell(award.amountGbp), award.amountGbp === undefined ? '' : { bar: { value: award.amountGbp, largest } },
       shownByCell(footnotes, award.sources),
     ]),
-    foot: ['', 'Known total', '', knownTotal(project) || unknown(), '', missing],
+    foot: ['', 'Known total', '', knownTotal(project) || unknown(), '', ''],
   };
 }
 
@@ -163,12 +162,11 @@ export function projectPage(project: ProjectRecord, footnotes: Footnotes): PageM
     members: memberTable(project, footnotes),
     patterns: patternTable(project, footnotes),
     awards: awardTable(project, footnotes),
-    awardNote: project.unknownAwards > 0 ? `${counted(project.unknownAwards, 'amount is', 'amounts are')} not recorded, which is not nothing. The total ends in a plus.` : '',
+    awardNote: project.unknownAwards > 0 ? `${counted(project.unknownAwards, 'amount is', 'amounts are')} not recorded, which is not nothing: the known total ends in a plus.` : '',
     roundsOnly: project.fundingRounds.map((round) => ({ ...round, cite: footnotes.cite(round.sources) })),
     suppliers: supplierTable(project, footnotes),
     outcomes: outcomeTable(project.outcomes, footnotes),
     areas: project.serviceAreas.map((a) => ({ ...a, cite: footnotes.cite(a.sources) })),
-    partnersWord: plural(project.partners.length, 'partner', 'partners'),
     sources: footnotes.list(),
     coverage: project.coverage,
   };

@@ -9,7 +9,7 @@ import {
 const { kind, status: state } = labels.Project.properties;
 export const projectStates = state.schema.options;
 
-export const projectFacets = ['fundingRound', 'programme', 'serviceArea', 'phase', 'status', 'council', 'supplier'] as const;
+export const projectFacets = ['fundingRound', 'programme', 'serviceArea', 'phase', 'status', 'council', 'supplier', 'kind'] as const;
 export type ProjectFacet = (typeof projectFacets)[number];
 
 export const projectSorts = ['newest', 'name', 'partners', 'money'] as const;
@@ -24,6 +24,7 @@ export const listProjectsRequest = z.object({
   status: blankIsAbsent(state.schema).describe('What is known of its state'),
   council: recordFilter('Council').describe('Led or joined by this council, or by one whose history it carries on'),
   supplier: recordFilter('Supplier').describe('Worked on by this supplier'),
+  kind: blankIsAbsent(kind.schema).describe('project; or community: a programme that councils belong to'),
   sort: blankIsAbsent(z.enum(projectSorts)).describe('newest (default), name, partners: most partners named first, money: most known money first'),
   ...paging,
 });

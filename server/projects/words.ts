@@ -14,3 +14,5 @@ export const stateName = (status: string): string => statusNames[status] ?? 'Not
 export const organisationKindNames: Readonly<Record<string, string>> = {
   department: 'Government department', university: 'University', charity: 'Charity', 'health-body': 'Health body', company: 'Company', other: 'Other body',
 };
+
+export const kindNames = { project: 'Projects', community: 'Programmes that councils belong to' } as const;

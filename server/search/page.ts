@@ -24,9 +24,15 @@ export function searchSentence(q: string, { items, total, facets }: SearchAnswer
   return `${counted(total, 'record fits', 'records fit')} “${q}”.`;
 }
 
+/** Why a record fits whose name does not show it. */
+function noteOf({ matchedAlias, fit }: SearchItem): string | undefined {
+  if (matchedAlias) return `also known as ${matchedAlias}`;
+  return fit === 'text' ? 'the words are in its summary' : undefined;
+}
+
 const toResult = (item: SearchItem) => {
   const { state } = endingParts(item);
-  return { kind: item.kind, name: item.name, detail: item.detail, alias: item.matchedAlias, state: state ?? '', href: pagePath(item.ref) };
+  return { kind: item.kind, name: item.name, detail: item.detail, note: noteOf(item), state: state ?? '', href: pagePath(item.ref) };
 };
 
 /** “All kinds” and each kind that has something, as links with counts. */
@@ -49,7 +55,7 @@ export function searchPage(answer: SearchAnswer, query: SearchRequest): PageMode
     page: { title: q === '' ? 'Search' : `${q}: search`, section: 'home', description: 'Search every council, pattern, project, supplier and funding round on record.' },
     q, answer: searchSentence(q, answer), kinds: kindLinks(answer, query),
     chosenKind: query.kind ?? '', results: answer.items.map(toResult),
-    count: shown < answer.total ? `The ${number(shown)} that fit best, of ${number(answer.total)}` : `${counted(shown, 'record', 'records')}, best fit first`,
+    order: shown < answer.total ? `The ${number(shown)} that fit best, of ${number(answer.total)}` : 'Best fit first',
     ...(shown < answer.total && query.limit < WIDEST && { moreHref: addressOf('/search', { ...query, limit: WIDEST }, DEFAULTS), moreCount: Math.min(WIDEST, answer.total) }),
     ...(answer.total === 0 && q !== '' && { advice: true }),
     ...(query.kind && answer.total === 0 && { allHref: addressOf('/search', { ...query, kind: undefined }, DEFAULTS) }),

@@ -120,7 +120,7 @@ function standing({ label, tier, endedOn, uses = 0 }: SearchRecord, grade: Grade
   const relevance = grade === 'exact' ? 1 : found / (found + 10);
   const kind = tier === 'strategic' ? KIND_WEIGHT[label] / 2 : KIND_WEIGHT[label];
   // Words of a summary say less of a record than its use does.
-  const [ofRelevance, ofUses] = grade === 'text' ? [0.3, 0.49] : [0.6, 0.19];
+  const [ofRelevance, ofUses] = grade === 'text' ? [0.15, 0.6] : [0.6, 0.19];
   const place = ofRelevance * relevance + kind + ofUses * Math.min(1, Math.log1p(uses) / Math.log1p(MANY_USES));
   return Math.min(0.999, endedOn ? place / 2 : 0.5 + place / 2);
 }

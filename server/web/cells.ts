@@ -4,7 +4,7 @@
  */
 import type { ClaimStatus } from '../graph/evidence';
 import { pagePath, type Ref } from '../graph/model';
-import { dateShort, money, number } from './format';
+import { dateShort, money, number, wordList } from './format';
 import type { Footnotes } from './footnotes';
 
 export interface CellParts {
@@ -75,6 +75,10 @@ export function endingParts({ endedOn, plannedEndOn }: { endedOn?: string | unde
 export const nodeCell = (
   link: { ref: Ref; name: string; endedOn?: string | undefined; plannedEndOn?: string | undefined }, more: Omit<CellParts, 'text' | 'href' | 'kind'> = {},
 ): CellParts => recordCell(link.ref, link.name, { ...endingParts(link), ...more });
+
+/** Names of several records in one line; an ended council says so, since its name may be another's too. */
+export const nameList = (links: readonly { name: string; endedOn?: string | undefined }[]): string =>
+  wordList(links.map(({ name, endedOn }) => (endedOn ? `${name} (ended ${endedOn.slice(0, 4)})` : name)));
 
 /** A date as precise as recorded, or the words for its absence. */
 export const dateCell = (date: string | undefined, absent = DATE_NOT_RECORDED): CellParts =>

@@ -34,7 +34,7 @@ function modelComponents(): Record<string, JsonSchema> {
 function parameters({ path, request }: JsonEndpoint): JsonSchema[] {
   return Object.entries(request.shape).map(([name, schema]) => {
     const inPath = path.includes(`:${name}`);
-    const { $schema: _, ...json } = z.toJSONSchema(schema as z.ZodType, { unrepresentable: 'any', io: 'input' }) as JsonSchema;
+    const { $schema: _, ...json } = z.toJSONSchema(schema as z.ZodType, { unrepresentable: 'any', io: 'output' }) as JsonSchema;
     return { name, in: inPath ? 'path' : 'query', required: inPath, ...(json['description'] ? { description: json['description'] } : {}), schema: json };
   });
 }

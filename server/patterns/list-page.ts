@@ -1,0 +1,93 @@
+/** The list of patterns, for readers. */
+import type { CouncilSummary } from '../councils/schema';
+import { recordCell, textCell, unknown, type DataTable } from '../web/cells';
+import type { PageModel } from '../web/endpoint';
+import { counted, number, wordList } from '../web/format';
+import { toListPage, type ListPage } from '../web/list-page';
+import { usersCell } from '../web/users';
+import type { ListPatternsRequest, PatternList, PatternSummary } from './schema';
+import { maturityNames, patternKindNames } from './words';
+
+const filters = [
+  { name: 'like', label: 'Used by councils like', any: 'Any council' },
+  { name: 'serviceArea', label: 'Service area', any: 'All service areas' },
+  { name: 'kind', label: 'Kind', any: 'All kinds' },
+  { name: 'maturity', label: 'Phase', any: 'All phases' },
+  { name: 'licence', label: 'Licence', any: 'All licences' },
+  { name: 'hasCode', label: 'Source code or content', any: 'Recorded or not' },
+  { name: 'hasSupplier', label: 'Supplier', any: 'Recorded or not' },
+  { name: 'reusedBy', label: 'Used by the council', any: 'Any council' },
+];
+
+const sorts = [
+  { value: 'users', label: 'Most councils with a confirmed use' },
+  { value: 'recent', label: 'Most uses begun in 24 months' },
+  { value: 'name', label: 'Name, A to Z' },
+];
+
+function table(items: readonly PatternSummary[], like: boolean): DataTable {
+  return {
+    caption: 'Patterns', hideCaption: true, shown: 200,
+    columns: [
+      { text: 'Pattern', width: like ? 40 : 45 }, { text: 'Kind and phase', width: 15 }, { text: 'Licence', width: 15 },
+      ...(like ? [{ text: 'Like councils that use it' }] : []),
+      { text: 'Councils using it', numeric: true }, { text: 'Begun in 24 months', numeric: true },
+    ],
+    rows: items.map((pattern) => [
+      recordCell(pattern.ref, pattern.name, { note: [pattern.summary, pattern.usersAre && `${pattern.usersAre}.`].filter(Boolean).join(' ') }),
+      { text: patternKindNames[pattern.kind], ...(pattern.maturity && { note: maturityNames[pattern.maturity] ?? pattern.maturity }) },
+      textCell(pattern.licence),
+      ...(like ? [wordList((pattern.neighbours ?? []).map(({ name }) => name))] : []),
+      usersCell(pattern.users),
+      pattern.recentUses > 0 ? number(pattern.recentUses) : unknown('none known'),
+    ]),
+  };
+}
+
+/** The choices of a council, without counts: councils are never ranked. */
+function councilChoices(councils: readonly CouncilSummary[], chosen: { id: string; name: string } | undefined) {
+  const choices = councils.map(({ id, shortName }) => ({ value: id, label: shortName, count: 0 }));
+  return chosen && !choices.some(({ value }) => value === chosen.id) ? [{ value: chosen.id, label: chosen.name, count: 0 }, ...choices] : choices;
+}
+
+/** Choices of councils carry no count; each filter in force says which filter it is. */
+function withPlainCouncils(list: ListPage, query: Readonly<Record<string, unknown>>): ListPage {
+  const inForce = list.fields.filter(({ name }) => query[name] !== undefined);
+  return {
+    ...list,
+    fields: list.fields.map((field) => (field.name === 'like' || field.name === 'reusedBy'
+      ? { ...field, options: field.options!.map(({ value, label, selected }) => ({ value, label, selected })) } : field)),
+    chips: list.chips.map((chip, index) => ({ ...chip, ...(inForce[index]?.type === 'select' && { label: inForce[index].label }) })),
+  };
+}
+
+function answer({ total, about: { like, reusedBy } }: PatternList): string {
+  const none = 'A pattern with no user beside it may have many: most reuse is on no public page that we found.';
+  return [
+    `${counted(total, 'pattern', 'patterns')} ${total === 1 ? 'fits' : 'fit'} what you asked for.`,
+    ...(like ? [`At least one of the ten councils most like ${like.name} by ONS statistics is recorded to use ${total === 1 ? 'it' : 'each'}.`] : []),
+    ...(reusedBy ? [`${reusedBy.name} is recorded to use ${total === 1 ? 'it' : 'each of them'}.`] : []),
+    ...(like || reusedBy ? [] : [none]),
+  ].join(' ');
+}
+
+export function patternListPage(result: PatternList, query: ListPatternsRequest, councils: readonly CouncilSummary[]): PageModel {
+  const { like, reusedBy } = result.about;
+  const facets = { ...result.facets, like: councilChoices(councils, like), reusedBy: councilChoices(councils, reusedBy) };
+  const list = withPlainCouncils(toListPage({
+    action: '/patterns', query, result: { ...result, facets }, filters, sorts,
+    text: { name: 'q', label: 'Words from the name or summary' }, defaults: { sort: 'users' },
+  }), query);
+  return {
+    page: {
+      title: 'Patterns', section: 'patterns',
+      description: 'Reusable products, standards, playbooks and research of UK councils, and who is recorded to use them.',
+      breadcrumbs: [{ text: 'Home', href: '/' }, { text: 'Patterns' }],
+    },
+    kind: 'pattern', heading: 'Patterns', noun: result.total === 1 ? 'pattern' : 'patterns',
+    answer: answer(result), list, table: table(result.items, like !== undefined),
+    sortNote: 'Many users is no sign of quality: some patterns are national registers that councils join in turn.',
+    empty: { text: 'No known pattern fits all of these filters together.', nearest: { text: 'See all patterns', href: '/patterns' } },
+    coverage: result.coverage,
+  };
+}

@@ -1,0 +1,143 @@
+/** One pattern's page, in a reader's order: how many, what to know before reuse, when, who, where from. Wording only. */
+import type { CouncilSummary } from '../councils/schema';
+import { pagePath, toRef } from '../graph/model';
+import { unknown, type Cell } from '../web/cells';
+import { conflictViews } from '../web/conflicts';
+import type { PageModel } from '../web/endpoint';
+import type { Footnotes } from '../web/footnotes';
+import { counted, dateLong, dateShort, number, plural, wordList } from '../web/format';
+import { outcomeTable } from '../web/outcomes';
+import { patternAnswer, plainText, type Span } from './record-answer';
+import { awardTable, giftTable, neighbourTable, relationTable, supplierTable, useGroups } from './record-tables';
+import { reuseBox } from './reuse-box';
+import type { PatternRecord } from './schema';
+import { toSpreadMaps } from './spread-maps';
+import { maturityNames, patternKindNames } from './words';
+
+const NATIONS = ['Scotland', 'Wales', 'Northern Ireland'];
+/** Partners named in the sentence; of more, the number. */
+const MOST_PARTNERS = 8;
+
+/** `Yes, last shown Aug 2026`; the phase where it is not live. */
+function liveWords({ maturity, uses }: PatternRecord): Cell {
+  const shown = uses.flatMap(({ confirmedOn }) => (confirmedOn ? [confirmedOn] : [])).sort().at(-1);
+  if (!maturity) return unknown();
+  if (maturity === 'live') return shown ? `Yes, use last shown ${dateShort(shown)}` : 'Yes, by its own source';
+  return maturityNames[maturity] ?? maturity;
+}
+
+function facts(record: PatternRecord): { term: string; value: Cell }[] {
+  const { anyStage, ended } = record.councils;
+  return [
+    { term: 'Kind', value: patternKindNames[record.kind] },
+    { term: record.maturity && record.maturity !== 'live' ? 'Phase' : 'Is it live?', value: liveWords(record) },
+    { term: 'Councils, any stage', value: anyStage === 0 ? unknown('none known') : `${number(anyStage)}${ended > 0 ? `, ${number(ended)} since ended` : ''}` },
+    ...(record.firstReleasedOn ? [{ term: 'First release on record', value: dateShort(record.firstReleasedOn) }] : []),
+  ];
+}
+
+/** `Adopted by region: London 7, South East 6. None on record in Wales, …`; empty when no council has it in use. */
+export function regionWords({ regions }: Pick<PatternRecord, 'regions'>): string {
+  if (regions.length === 0) return '';
+  const without = NATIONS.filter((nation) => !regions.some(({ name }) => name === nation));
+  const none = without.length > 0 ? ` None on record in ${wordList(without).replace(/ and ([^,]*)$/, ' or $1')}.` : '';
+  return `In use by region or nation: ${regions.map(({ name, councils }) => `${name} ${number(councils)}`).join(', ')}.${none}`;
+}
+
+function bodySpans(bodies: PatternRecord['origin']['projects'][number]['leads']): Span[] {
+  return bodies.flatMap((body, index): Span[] => [
+    ...(index === 0 ? [] : [{ text: index === bodies.length - 1 ? ' and ' : ', ' }]), { text: body.name, href: pagePath(body.ref)! },
+  ]);
+}
+
+function projectParagraph(record: PatternRecord, project: PatternRecord['origin']['projects'][number], footnotes: Footnotes): Span[] {
+  const { leads, partners, members, alsoProduced } = project;
+  const start: Span[] = [{ text: `${record.name} came out of ` }, { text: project.name, href: `/projects/${project.id}` }];
+  if (project.kind === 'community') {
+    return [...start, {
+      text: `, a programme${members ? ` with ${counted(members, 'member', 'members')} on record` : ''}. Membership is not use, and what the programme paid its members is not counted as the price of this pattern.`,
+      cite: footnotes.cite(project.sources),
+    }];
+  }
+  const also = alsoProduced.length === 0 ? '' : ` The same project produced ${wordList(alsoProduced.map(({ name }) => name))}, so its money is not that of ${record.name} alone.`;
+  const rounds = record.awards.some(({ project: { id } }) => id === project.id) || project.fundingRounds.length === 0 ? ''
+    : ` It was paid for from ${wordList(project.fundingRounds.map(({ name }) => name))}; the award is not recorded.`;
+  return [
+    ...start, { text: leads.length > 0 ? ', a project led by ' : ', a project whose lead is not recorded' }, ...bodySpans(leads),
+    ...(partners.length === 0 ? [] : partners.length > MOST_PARTNERS
+      ? [{ text: ` with ${number(partners.length)} named partners` }] : [{ text: ' with ' }, ...bodySpans(partners)]),
+    { text: '.', cite: footnotes.cite(project.sources) }, { text: `${rounds}${also}` },
+  ];
+}
+
+/** Where it came from, a paragraph a project; without one, who started it, or that nobody is on record. */
+function originParagraphs(record: PatternRecord, footnotes: Footnotes): Span[][] {
+  const { projects, originators } = record.origin;
+  const first = record.firstReleasedOn ? [[{ text: `Its first release or first code on record is dated ${dateLong(record.firstReleasedOn)}.` }]] : [];
+  if (projects.length > 0) return [...projects.map((project) => projectParagraph(record, project, footnotes)), ...first];
+  const starters = [...new Map(originators.map(({ body }) => [body.ref, body])).values()];
+  if (starters.length > 0 && starters.length <= MOST_PARTNERS) {
+    return [[{ text: 'It was started by ' }, ...bodySpans(starters), { text: '. No project on record produced it.' }], ...first];
+  }
+  return [[{ text: starters.length > 0 ? `${number(starters.length)} councils started it. No project on record produced it.` : 'No known project or council of origin.' }], ...first];
+}
+
+function giftNote({ origin: { originators }, contributors, councils: { givenOnly } }: PatternRecord): string {
+  const bodies = new Set([...originators, ...contributors].map(({ body }) => body.ref)).size;
+  return `${counted(bodies, 'body', 'bodies')} on record; ${givenOnly === 0 ? 'each also uses it' : `${counted(givenOnly, 'council has', 'councils have')} no use on record`}.`;
+}
+
+function likeForm(record: PatternRecord, councils: readonly CouncilSummary[]) {
+  return {
+    action: `/patterns/${record.id}#uses`,
+    options: councils.map(({ id, shortName }) => ({ value: id, label: shortName, selected: id === record.neighbours?.council.id })),
+    ...(record.neighbours && {
+      text: likeWords(record.neighbours, record.name), table: neighbourTable(record.neighbours),
+    }),
+  };
+}
+
+/** What the ten councils most like the chosen one do. */
+export function likeWords({ council, of, users }: NonNullable<PatternRecord['neighbours']>, pattern: string): string {
+  if (of === 0) return `ONS publishes no statistical neighbours for ${council.name}.`;
+  if (users.length === 0) return `No known use of ${pattern} by the ${number(of)} councils most like ${council.name} by ONS statistics.`;
+  return `Of the ${number(of)} councils most like ${council.name} by ONS statistics, ${number(users.length)} ${plural(users.length, 'is', 'are')} recorded to use ${pattern}. A rank is no judgement.`;
+}
+
+export function patternPage(record: PatternRecord, footnotes: Footnotes, councils: readonly CouncilSummary[]): PageModel {
+  const identity = footnotes.cite(record.sources);
+  const answer = patternAnswer(record);
+  const [area] = record.serviceAreas;
+  return {
+    page: {
+      title: record.name, section: 'patterns', description: plainText(answer),
+      breadcrumbs: [
+        { text: 'Patterns', href: '/patterns' }, ...(area ? [{ text: area.name, href: `/service-areas/${area.id}` }] : []), { text: record.name },
+      ],
+    },
+    pattern: record, identity, answer, facts: facts(record),
+    actions: [
+      { text: 'Which councils like mine use it?', href: '#like' },
+      ...(record.homepageUrl ? [{ text: 'Its own website', href: record.homepageUrl }] : []),
+      { text: 'Copy link', copy: true },
+      { text: 'The same as JSON', href: `/api/v1/patterns/${record.id}` },
+      { text: 'Correct a fact', href: `/corrections?about=${toRef('Pattern', record.id)}` },
+    ],
+    regions: regionWords(record),
+    conflicts: conflictViews(record.conflicts, footnotes),
+    box: reuseBox(record, footnotes),
+    spread: toSpreadMaps(record, councils),
+    lastYear: `The record runs to ${dateLong(record.meta.dataAsOf.slice(0, 7))}.`,
+    hasAdapted: record.uses.some(({ stage }) => stage === 'adapted'), hasPiloted: record.uses.some(({ stage }) => stage === 'piloted'),
+    like: likeForm(record, councils),
+    groups: useGroups(record, footnotes),
+    emptyUses: { text: `No known use of ${record.name} by a council.`, nearest: area
+      ? { text: `Patterns for ${area.name}`, href: `/patterns?serviceArea=${area.id}` } : { text: 'See all patterns', href: '/patterns' } },
+    gifts: giftTable(record, footnotes), giftNote: giftNote(record),
+    origin: originParagraphs(record, footnotes), awards: awardTable(record, footnotes),
+    originConflicts: conflictViews(record.origin.projects.flatMap(({ conflicts }) => conflicts), footnotes),
+    relations: relationTable(record, footnotes), suppliers: supplierTable(record, footnotes),
+    outcomes: outcomeTable(record.outcomes, footnotes),
+    sources: footnotes.list(), coverage: record.coverage,
+  };
+}

@@ -1,0 +1,26 @@
+/** The addresses of patterns. */
+import { json, page, type Endpoint } from '../web/endpoint';
+import type { PageTools } from '../web/page-tools';
+import { patternListPage } from './list-page';
+import { patternPage } from './record-page';
+import { getPatternRequest, listPatternsRequest, patternList, patternRecord } from './schema';
+import type { PatternService } from './service';
+
+export const patternEndpoints = (patterns: PatternService, tools: PageTools): Endpoint[] => [
+  json({
+    path: '/patterns', tag: 'Patterns', summary: 'Reusable patterns, filtered and counted', request: listPatternsRequest, response: patternList,
+    handle: (input, context) => patterns.list(input, context),
+  }),
+  json({
+    path: '/patterns/:id', tag: 'Patterns', summary: 'One pattern with everything said of it', request: getPatternRequest, response: patternRecord,
+    handle: ({ id, like }, context) => patterns.get(id, like, context),
+  }),
+  page({
+    path: '/patterns', template: 'web/views/list-page.njk', request: listPatternsRequest,
+    handle: (input, context) => patternListPage(patterns.list(input, context), input, patterns.councils()),
+  }),
+  page({
+    path: '/patterns/:id', template: 'patterns/pattern-page.njk', request: getPatternRequest,
+    handle: async ({ id, like }, context) => patternPage(await patterns.get(id, like, context), tools.footnotes(context), patterns.councils()),
+  }),
+];

@@ -1,0 +1,56 @@
+/** Service areas: the list, and one with its patterns, projects and councils. */
+import type { Suggestion } from '../errors';
+import { Catalogue, type ListSpec } from '../graph/catalogue';
+import type { Collaboration } from '../graph/collaboration';
+import type { Label } from '../graph/model';
+import type { NodeIndex } from '../graph/node-index';
+import type { GraphStore } from '../graph/store';
+import type { GraphWatch, Held } from '../graph/watch';
+import type { RequestContext } from '../web/endpoint';
+import type { CoverageItem } from '../web/schemas';
+import { getServiceArea, listServiceAreas, type ServiceAreaRow } from './queries';
+import type { ListServiceAreasRequest, ServiceAreaList, ServiceAreaRecord, ServiceAreaSort } from './schema';
+import { toServiceAreaRecord } from './service-area-record';
+
+export interface ServiceAreaDependencies {
+  readonly store: GraphStore;
+  readonly watch: GraphWatch;
+  readonly nodes: Held<NodeIndex>;
+  readonly collaboration: Held<Collaboration>;
+  readonly coverage: (about: 'patterns' | 'projects', argument?: string) => CoverageItem[];
+  readonly suggest: (label: Label, id: string) => Suggestion[];
+}
+
+const byName = (a: ServiceAreaRow, b: ServiceAreaRow) => a.name.localeCompare(b.name, 'en-GB') || a.id.localeCompare(b.id);
+
+const spec: ListSpec<ServiceAreaRow, never, ServiceAreaSort> = {
+  text: ({ name, description, aliases = [] }) => [name, description, ...aliases],
+  facets: {},
+  sorts: {
+    name: byName,
+    patterns: (a, b) => b.patterns - a.patterns || byName(a, b),
+    projects: (a, b) => b.projects - a.projects || byName(a, b),
+  },
+};
+
+export function createServiceAreaService({ store, watch, nodes, collaboration, coverage, suggest }: ServiceAreaDependencies) {
+  const catalogue = watch.hold(async () => new Catalogue(await listServiceAreas(store), spec));
+  /** Whole projects, and what is missing of patterns in general. */
+  const coverageItems = () => [...coverage('projects'), ...coverage('patterns', '')];
+
+  return {
+    list({ q, sort = 'name', limit, offset }: ListServiceAreasRequest, { meta }: RequestContext): ServiceAreaList {
+      const { items, facets, ...page } = catalogue.get().list({ ...(q && { q }), filters: {}, sort, limit, offset });
+      return { ...page, items: items.map(({ aliases: _aliases, ...summary }) => summary), facets, meta, coverage: coverageItems() };
+    },
+
+    async get(id: string, { meta, version, signal }: RequestContext): Promise<ServiceAreaRecord> {
+      const { ref } = nodes.get().get('ServiceArea', id, suggest);
+      const { properties, ties } = await getServiceArea(store, ref, { signal });
+      const record = toServiceAreaRecord(properties!, ties, { nodes: nodes.get(), collaboration: collaboration.get(), dataAsOf: version.dataAsOf });
+      return { ...record, meta, coverage: coverageItems() };
+    },
+  };
+}
+
+export type ServiceAreaService = ReturnType<typeof createServiceAreaService>;

@@ -1,0 +1,188 @@
+/** Bad input over a real socket: each gets a clear answer and the server goes on. */
+import http, { createServer, type Server } from 'node:http';
+import net, { type AddressInfo } from 'node:net';
+import { explainClientErrors } from '../../../server/web/security';
+import { testApp, type TestApp } from '../../support/app';
+
+let app: TestApp;
+let server: Server;
+let port: number;
+
+beforeAll(async () => {
+  app = await testApp();
+  server = createServer({ maxHeaderSize: 64 * 1024 }, app.app);
+  explainClientErrors(server);
+  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  port = (server.address() as AddressInfo).port;
+});
+afterAll(async () => {
+  await new Promise((resolve) => { server.close(resolve); server.closeAllConnections(); });
+  await app.close();
+});
+
+interface Answer { status: number; headers: http.IncomingHttpHeaders; body: string }
+
+function ask(path: string, { method = 'GET', headers = {} as http.OutgoingHttpHeaders, body = '' } = {}): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const request = http.request({ port, path, method, headers, agent: false }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () => resolve({ status: response.statusCode!, headers: response.headers, body: Buffer.concat(parts).toString() }));
+    });
+    request.on('error', reject);
+    request.end(body);
+  });
+}
+
+/** Bytes as they are, for what a client library would not send. */
+function send(raw: string): Promise<string> {
+  return new Promise((resolve) => {
+    const socket = net.connect(port, '127.0.0.1', () => socket.write(raw));
+    let answer = '';
+    socket.on('data', (part) => { answer += part.toString(); });
+    socket.on('close', () => resolve(answer));
+    socket.on('error', () => resolve(answer));
+    socket.setTimeout(3_000, () => socket.destroy());
+  });
+}
+
+const problemOf = ({ body }: Answer) => JSON.parse(body) as { type: string; title: string; status: number; detail: string; errors?: { path: string; message: string }[] };
+
+test.each([
+  ['an unknown parameter', '/api/v1/councils?colour=red', 400, /colour is not a parameter here; there are: .*region/],
+  ['several at once, all named', '/api/v1/councils?colour=red&limit=9999&sort=size', 400, /colour.*limit|limit.*colour/],
+  ['too large a limit', '/api/v1/councils?limit=201', 400, /limit must be at most 200/],
+  ['a limit in words', '/api/v1/councils?limit=ten', 400, /limit must be a whole number/],
+  ['a negative offset', '/api/v1/councils?offset=-1', 400, /offset must be a whole number/],
+  ['a value that is not among the choices', '/api/v1/councils?type=borough', 400, /type must be one of/],
+  ['a parameter twice', '/api/v1/councils?region=london&region=wales', 400, /region/],
+  ['an id that nothing has', '/api/v1/councils/atlantis', 404, /There is no council with the address “atlantis”/],
+  ['an id with a quote', "/api/v1/councils/x'%20OR%201=1", 404, /There is no council/],
+  ['an address that nothing has', '/api/v1/nothing', 404, /Nothing is published/],
+  ['malformed UTF-8 in the path', '/api/v1/councils/%E0%A4%A', 400, /cannot be read/],
+  ['malformed UTF-8 in the query', '/api/v1/councils?q=%E0%A4', 400, /cannot be read/],
+  ['a null byte', '/api/v1/councils/%00', 400, /cannot be used/],
+  ['a long text', `/api/v1/councils?q=${'x'.repeat(201)}`, 400, /q is longer than 200 characters/],
+  ['an address of 20 kB', `/api/v1/councils?q=${'x'.repeat(20_000)}`, 414, /longer than 16,384 characters/],
+] as const)('%s', async (_what, path, status, detail) => {
+  const answer = await ask(path);
+  expect(answer.status).toBe(status);
+  expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
+  expect(answer.headers.etag).toBeUndefined();
+  const problem = problemOf(answer);
+  expect(problem).toMatchObject({ status, type: expect.any(String), title: expect.any(String) });
+  expect(problem.detail).toMatch(detail);
+  expect(answer.body).not.toMatch(/node_modules|\.ts:\d+/);
+});
+
+test('the same on a page, in words for people', async () => {
+  const answer = await ask('/councils?limit=9999', { headers: { accept: 'text/html' } });
+  expect(answer.status).toBe(400);
+  expect(answer.headers['content-type']).toMatch(/^text\/html/);
+  expect(answer.body).toContain('That address is not right');
+  expect(answer.body).toContain('limit must be at most 200');
+});
+
+test('text from the address never becomes HTML', async () => {
+  const script = encodeURIComponent('"><script>alert(1)</script>');
+  for (const path of [`/councils?q=${script}`, `/councils/${script}`, `/councils?${script}=1`, `/${script}`]) {
+    const { body } = await ask(path, { headers: { accept: 'text/html' } });
+    expect(body).not.toContain('<script>alert');
+  }
+});
+
+test('a query string of 1 MB is 414 in plain words', async () => {
+  const answer = await send(`GET /councils?q=${'x'.repeat(1_000_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n`);
+  expect(answer).toMatch(/^HTTP\/1\.1 414/);
+  expect(answer).toContain('longer than this service takes');
+});
+
+test.each(['nonsense\r\n\r\n', 'GET / HTTP/9.9\r\n\r\n', '\0\0\0\0'])('broken HTTP %j is 400 and the server goes on', async (raw) => {
+  const answer = await send(raw);
+  expect(answer === '' || answer.startsWith('HTTP/1.1 400')).toBe(true);
+  expect((await ask('/healthz')).status).toBe(200);
+});
+
+test.each(['POST', 'PUT', 'DELETE', 'PATCH'])('%s on a read-only address is 405 and says what is allowed', async (method) => {
+  for (const path of ['/councils', '/api/v1/councils/croydon']) {
+    const answer = await ask(path, { method, headers: { 'content-type': 'application/json', 'content-length': 8 }, body: '{"x": 1}' });
+    expect(answer.status).toBe(405);
+    expect(answer.headers.allow).toBe('GET, HEAD, OPTIONS');
+  }
+});
+
+test('OPTIONS says what is allowed, also across origins', async () => {
+  const answer = await ask('/api/v1/councils', { method: 'OPTIONS' });
+  expect(answer.status).toBe(204);
+  expect(answer.headers).toMatchObject({ allow: 'GET, HEAD, OPTIONS', 'access-control-allow-origin': '*' });
+});
+
+test('HEAD is GET without the body', async () => {
+  for (const path of ['/councils/croydon', '/api/v1/councils/croydon']) {
+    const [get, head, again] = [await ask(path), await ask(path, { method: 'HEAD' }), await ask(path, { method: 'HEAD', headers: { 'accept-encoding': 'gzip' } })];
+    expect([head.status, again.status]).toEqual([200, 200]);
+    expect(head.body).toBe('');
+    expect(head.headers.etag).toBe(get.headers.etag);
+  }
+});
+
+test.each([
+  '/assets/../../package.json', '/assets/..%2f..%2fpackage.json', '/assets/%2e%2e/%2e%2e/package.json', '/assets/....//package.json', '/..%5c..%5cetc%5cpasswd', '/councils/..%2f..%2fpackage.json',
+])('no way out of the folder: %s', async (path) => {
+  const answer = await ask(path);
+  expect([400, 404]).toContain(answer.status);
+  expect(answer.body).not.toContain('"dependencies"');
+});
+
+test('an answer not changed since is 304, by API and by page', async () => {
+  for (const path of ['/api/v1/councils?limit=3', '/councils/leeds']) {
+    const first = await ask(path);
+    expect(first.status).toBe(200);
+    const second = await ask(path, { headers: { 'if-none-match': first.headers.etag! } });
+    expect(second.status).toBe(304);
+    expect(second.body).toBe('');
+    expect((await ask(path, { headers: { 'if-none-match': '"other"' } })).status).toBe(200);
+  }
+});
+
+test('an ETag never makes an unknown record look unchanged', async () => {
+  expect((await ask('/api/v1/councils/atlantis', { headers: { 'if-none-match': '*' } })).status).toBe(404);
+});
+
+test('security headers: a strict policy without inline script or style', async () => {
+  const { headers } = await ask('/councils');
+  const policy = String(headers['content-security-policy']);
+  expect(policy).toContain("default-src 'self'");
+  expect(policy).not.toMatch(/unsafe-inline|unsafe-eval|\*/);
+  expect(headers['x-content-type-options']).toBe('nosniff');
+  expect(headers['x-powered-by']).toBeUndefined();
+  expect(headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+test('pages hold no inline script, style or handler', async () => {
+  const { body } = await ask('/councils/croydon');
+  expect(body).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>|<style|\sstyle="|\son[a-z]+="/);
+});
+
+test('former ids move for good, on pages and on the API', async () => {
+  const page = await ask('/councils/london-borough-of-croydon');
+  expect([page.status, page.headers.location]).toEqual([308, '/councils/croydon']);
+  const api = await ask('/api/v1/councils/e09000008');
+  expect([api.status, api.headers.location]).toEqual([308, '/api/v1/councils/croydon']);
+});
+
+test('the limit of requests: 429 with Retry-After, and pages are not limited', async () => {
+  const limited = await testApp({ PATTERNBOOK_RATE_LIMIT: '3' });
+  const own = createServer(limited.app);
+  await new Promise<void>((resolve) => { own.listen(0, '127.0.0.1', resolve); });
+  const base = `http://127.0.0.1:${(own.address() as AddressInfo).port}`;
+  const statuses = [];
+  for (let i = 0; i < 5; i += 1) statuses.push((await fetch(`${base}/api/v1/summary`)).status);
+  expect(statuses).toEqual([200, 200, 200, 429, 429]);
+  const refused = await fetch(`${base}/api/v1/summary`);
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(refused.headers.get('content-type')).toMatch(/problem\+json/);
+  expect((await fetch(`${base}/councils`)).status).toBe(200);
+  await new Promise((resolve) => { own.close(resolve); own.closeAllConnections(); });
+  await limited.close();
+});
