@@ -1,6 +1,6 @@
 /** The API for readers: its rules, every address, every field, every refusal. */
 import type { PageModel } from '../web/endpoint';
-import type { ApiReference } from './api-reference';
+import type { ApiReference, Field, Shape } from './api-reference';
 
 /** Addresses that answer only with parameters: what makes a good first try. */
 const examples: Readonly<Record<string, string>> = {
@@ -36,6 +36,20 @@ const errors: readonly { readonly code: string; readonly status: number; readonl
   { code: 'graph-unreadable', status: 503, text: 'The store holds a graph of another version of Patternbook.' },
 ];
 
+/** Fields say when they may be absent; parameters, when they may not. */
+const noted = (fields: readonly Field[], optional: boolean, note: string) =>
+  fields.map((field) => (field.optional === optional ? { ...field, note } : field));
+const answerFields = (fields: readonly Field[]) => noted(fields, true, 'may be absent');
+
+function modelPart(title: string, prefix: string, shapes: readonly Shape[]) {
+  return {
+    title,
+    shapes: shapes.filter(({ name }) => name.startsWith(prefix)).map((shape) => ({
+      ...shape, caption: shape.name.slice(prefix.length), properties: shape.fields.map(({ path }) => path).join(', '),
+    })),
+  };
+}
+
 export function apiPage(reference: ApiReference, siteUrl: string | undefined, idOf: (path: string) => string | undefined): PageModel {
   const operations = reference.tags.flatMap(({ operations: list }) => list);
   return {
@@ -48,8 +62,12 @@ export function apiPage(reference: ApiReference, siteUrl: string | undefined, id
     base: `${siteUrl ?? ''}/api/v1`,
     count: operations.length,
     tags: reference.tags.map(({ name, operations: list }) => ({
-      name, operations: list.map((operation) => ({ ...operation, example: exampleOf(operation.address, idOf) })),
+      name, operations: list.map((operation) => ({
+        ...operation, fields: answerFields(operation.fields), parameters: noted(operation.parameters, false, 'required'), example: exampleOf(operation.address, idOf),
+      })),
     })),
-    shapes: reference.shapes, model: reference.model, errors,
+    shapes: reference.shapes.map((shape) => ({ ...shape, fields: answerFields(shape.fields) })),
+    model: [modelPart('Labels of nodes', 'Node.', reference.model), modelPart('Types of relationships', 'Relationship.', reference.model)],
+    errors,
   };
 }

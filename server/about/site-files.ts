@@ -32,7 +32,7 @@ export function sitemapPaths(nodes: readonly NodeSummary[]): string[] {
 /** Part `part` (from 1) of the addresses; without a part, all of them or the index of the parts. Null when there is no such part. */
 export function toSitemap(siteUrl: string, paths: readonly string[], dataAsOf: string, part?: number, longest = LONGEST_SITEMAP): string | null {
   const parts = Math.ceil(paths.length / longest);
-  if (part !== undefined && (part < 1 || part > parts)) return null;
+  if (part !== undefined && !(Number.isInteger(part) && part >= 1 && part <= parts)) return null;
   const entry = (tag: string) => (path: string) => `<${tag}><loc>${escapeXml(siteUrl + path)}</loc><lastmod>${dataAsOf}</lastmod></${tag}>`;
   const wrap = (tag: string, entries: string[]) =>
     `<?xml version="1.0" encoding="UTF-8"?>\n<${tag} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</${tag}>\n`;

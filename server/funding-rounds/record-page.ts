@@ -37,27 +37,26 @@ function whatIsHeld(round: FundingRoundRecord): string {
 /** The first sentence: what the round is known to have paid, against what is held. */
 export const fundingRoundAnswer = (round: FundingRoundRecord): string => `${whatIsStated(round)} ${whatIsHeld(round)}`;
 
-/** What is missing, in one sentence; empty when nothing is known to be missing. */
-export function whatIsMissing({ stated, known, published }: FundingRoundRecord): string {
-  const projects = published ? published.projects - known.projects : 0;
-  const pounds = stated.totalGbp !== undefined && known.totalGbp !== undefined ? stated.totalGbp - known.totalGbp : 0;
-  const missing = [
-    ...(projects > 0 ? [counted(projects, 'project', 'projects')] : []), ...(pounds > 0 ? [money(pounds)] : []),
-  ];
-  return missing.length > 0 ? `Known to exist and not in the record: ${wordList(missing)}.` : '';
+/** What is stated and not held; words where it is more, nothing, or unknown. */
+export function difference(stated: number | undefined, held: number, write: (value: number) => string): Cell {
+  if (stated === undefined) return unknown('not known');
+  if (stated === held) return 'none';
+  return stated > held ? write(stated - held) : `${write(held - stated)} more held`;
 }
 
 function comparisonTable(round: FundingRoundRecord, footnotes: Footnotes): DataTable {
   const { stated, known, published } = round;
-  const statedCell = (value: string | undefined, source: string | undefined): Cell =>
-    (value === undefined ? unknown('not published') : { text: value, cite: footnotes.cite(source ? [source] : round.sources) });
+  const statedCell = (value: number | undefined, write: (value: number) => string, source: string | undefined): Cell =>
+    (value === undefined ? unknown('not published') : { text: write(value), cite: footnotes.cite(source ? [source] : round.sources) });
+  const heldCell = (value: number): Cell => (value > 0 ? number(value) : unknown('none known'));
+  const first = stated.basis === 'added-up' ? 'Our sum of the list' : 'Stated';
   return {
-    caption: stated.basis === 'added-up' ? 'Our sum against what is held' : 'Stated against held', hideCaption: true,
-    columns: [{ text: 'What' }, { text: stated.basis === 'added-up' ? 'Our sum of the list' : 'Stated', numeric: true }, { text: 'In the record', numeric: true }],
+    caption: `${first}, and what is in the record`, hideCaption: true,
+    columns: [{ text: 'What', width: 15 }, { text: first, numeric: true }, { text: 'In the record', numeric: true }, { text: 'Difference', numeric: true }],
     rows: [
-      ['Money', statedCell(stated.totalGbp === undefined ? undefined : money(stated.totalGbp), stated.source), knownTotal(round) || unknown('none known')],
-      ['Awards', statedCell(stated.awardCount === undefined ? undefined : number(stated.awardCount), stated.source), known.awardCount > 0 ? number(known.awardCount) : unknown('none known')],
-      ...(published ? [['Projects', statedCell(number(published.projects), published.source), number(known.projects)]] : []),
+      ['Money', statedCell(stated.totalGbp, money, stated.source), knownTotal(round) || unknown('none known'), difference(stated.totalGbp, known.totalGbp ?? 0, money)],
+      ['Awards', statedCell(stated.awardCount, number, stated.source), heldCell(known.awardCount), difference(stated.awardCount, known.awardCount, number)],
+      ...(published ? [['Projects', statedCell(published.projects, number, published.source), heldCell(known.projects), difference(published.projects, known.projects, number)]] : []),
     ],
   };
 }
@@ -120,9 +119,8 @@ export function fundingRoundPage(round: FundingRoundRecord, footnotes: Footnotes
     ],
     conflicts: conflictViews(round.conflicts, footnotes),
     comparison: comparisonTable(round, footnotes),
-    missing: whatIsMissing(round),
     dots: published ? { known: Math.min(known.projects, published.projects), total: published.projects } : null,
-    awardNote: unknownAmounts(round) > 0 ? `${counted(unknownAmounts(round), 'amount is', 'amounts are')} not recorded, which is not nothing: the known total ends in a plus.` : '',
+    awardNote: unknownAmounts(round) > 0 ? `The known total ends in a plus: ${counted(unknownAmounts(round), 'amount is', 'amounts are')} not recorded.` : '',
     addedUp: round.stated.basis === 'added-up',
     awards: awardTable(round, footnotes),
     projects: projectTable(round, footnotes),

@@ -9,8 +9,8 @@ const WIDTH = 512;
 const GAP = 1.4;
 /** Counties stand apart in rows of this many, at the top right, where the layout has no council. */
 const COUNTIES_A_ROW = 7;
-/** A label needs this many free cells beside it. */
-const LABEL_CELLS = 5;
+/** Cells that a letter of a label takes on a phone, where text is larger against the map. */
+const CELLS_A_LETTER = 0.55;
 
 export interface MapLabel extends Point {
   readonly lines: readonly string[];
@@ -46,21 +46,26 @@ function countyPlaces(count: number, frame: readonly HexPlace[]): HexPlace[] {
 }
 
 /** Left of the nation's row nearest its middle that has room beside it; above the nation where none has. */
-function nationLabel(nation: string, cells: readonly HexPlace[], all: readonly HexPlace[], point: HexMap['point'], cellWidth: number): MapLabel {
+function nationLabel(nation: string, cells: readonly HexPlace[], all: readonly HexPlace[], { point }: HexMap, cellWidth: number, lineHeight: number): MapLabel {
   const rows = [...new Set(cells.map(({ r }) => r))];
   const middle = (Math.max(...rows) + Math.min(...rows)) / 2;
   const left = Math.min(...all.map(({ q }) => q));
   const first = (r: number) => Math.min(...cells.filter((cell) => cell.r === r).map(({ q }) => q));
-  const free = (r: number) => first(r) - left >= LABEL_CELLS
-    && [r - 1, r, r + 1].every((row) => !all.some((cell) => cell.r === row && cell.q < first(r) - 1 && cell.q >= first(r) - LABEL_CELLS));
+  const needed = Math.ceil(nation.length * CELLS_A_LETTER);
+  const inTheWay = (r: number) => ({ q, r: row }: HexPlace) => row === r && q < first(r) && q >= first(r) - needed - 1;
+  const free = (r: number) => first(r) - left >= needed && !all.some(inTheWay(r));
   const row = rows.filter(free).sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
   if (row !== undefined) {
     const { x, y } = point({ q: first(row), r: row });
     return { lines: [nation], anchor: 'end', x: Math.round(x - cellWidth), y: Math.round(y + 4) };
   }
   const top = Math.max(...rows);
+  const lines = nation.split(' ');
   const { y } = point({ q: left, r: top });
-  return { lines: nation.split(' '), anchor: 'start', x: Math.round(Math.min(...cells.map((cell) => point(cell).x)) - cellWidth / 2), y: Math.round(y - cellWidth) };
+  return {
+    lines, anchor: 'start', x: Math.round(Math.min(...cells.map((cell) => point(cell).x)) - cellWidth / 2),
+    y: Math.round(y - cellWidth - (lines.length - 1) * lineHeight),
+  };
 }
 
 /** The whole view; nothing when no council has a place. */
@@ -79,7 +84,7 @@ export function toMapView(cells: readonly MapCell[]): MapView | null {
   return {
     map, lineHeight,
     labels: [
-      ...nations.map((nation) => nationLabel(nation, drawn.filter((cell) => cell.nation === nation).map(place), frame, map.point, cellWidth)),
+      ...nations.map((nation) => nationLabel(nation, drawn.filter((cell) => cell.nation === nation).map(place), frame, map, cellWidth, lineHeight)),
       ...(counties.length > 0 ? [{
         lines: [`${counties.length} county ${plural(counties.length, 'council', 'councils')},`, 'which lie over districts'], anchor: 'end' as const, x: WIDTH, y: Math.round(top - cellWidth - lineHeight + 4),
       }] : []),

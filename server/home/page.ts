@@ -3,7 +3,7 @@ import { toRef } from '../graph/model';
 import { dateCell, nodeCell, recordCell, shownByCell, unknown, type DataTable } from '../web/cells';
 import type { PageModel } from '../web/endpoint';
 import type { Footnotes } from '../web/footnotes';
-import { counted, dateLong, money, number, plural, wordList } from '../web/format';
+import { counted, dateLong, dateShort, money, number, plural, wordList } from '../web/format';
 import { stageNames } from '../web/words';
 import { toMapView } from './map-view';
 import type { Overview } from './schema';
@@ -27,7 +27,9 @@ function patternSentence({ adopted, piloted, firstSince, lastShownOn, knownFundi
 function projectSentence({ project, startedOn, councils }: NonNullable<Overview['exampleProject']>): string {
   const names = councils.slice(0, MOST_NAMES).map(({ name }) => name);
   const rest = councils.length - names.length;
-  return `The newest on record: ${project.name}, since ${dateLong(startedOn)}, with ${wordList(rest > 0 ? [...names, `${number(rest)} more`] : names)}.`;
+  const named = councils.every(({ name }) => project.name.includes(name));
+  const who = named ? '' : `, with ${wordList(rest > 0 ? [...names, `${number(rest)} more`] : names)}`;
+  return `The newest on record: ${project.name}, since ${dateLong(startedOn)}${who}.`;
 }
 
 /** The three ways in, each with one example from the record. */
@@ -38,7 +40,7 @@ function doors({ figures, examplePattern, exampleProject, distribution }: Overvi
     {
       kind: 'pattern', href: '/patterns', heading: 'Who like us did this, what did it cost, and is it still in use?',
       text: examplePattern ? patternSentence(examplePattern) : 'No council is known to use the pattern that stood here as an example.',
-      cite: examplePattern ? footnotes.cite([...examplePattern.fundingSources, ...examplePattern.useSources].slice(0, MOST_NAMES)) : [],
+      cite: examplePattern ? footnotes.cite([...examplePattern.useSources, ...examplePattern.fundingSources]) : [],
       who: `For officers looking for something to reuse. ${counted(figures.patterns, 'pattern', 'patterns')}.`,
     },
     {
@@ -48,7 +50,7 @@ function doors({ figures, examplePattern, exampleProject, distribution }: Overvi
       who: `For people studying partnerships. ${counted(figures.projects, 'project', 'projects')}, ${counted(figures.fundingRounds, 'funding round', 'funding rounds')}, ${counted(figures.suppliers, 'supplier or product', 'suppliers and products')}.`,
     },
     {
-      kind: 'council', href: '/councils', heading: 'Where do we work apart, as far as anyone has recorded?',
+      kind: 'council', href: '/councils', heading: 'Where is no shared work on record?',
       text: `Of ${number(figures.bordersInAll)} pairs of councils that share a boundary, ${number(figures.bordersWithProject)} have a known shared project. The other ${number(unshared)} may share work that no public page names. Of ${number(empty)} councils there is no record at all.`,
       cite: [],
       who: `For leaders. ${counted(figures.councils, 'council', 'councils')}, A to Z; each page says what is known and what is not.`,
@@ -71,7 +73,7 @@ function legend({ distribution }: Overview) {
 function mapTable({ councils }: Overview): DataTable {
   return {
     caption: 'The same facts as a table', note: 'A to Z, which is no ranking', shown: councils.length,
-    columns: [{ text: 'Council' }, { text: 'Region or nation' }, { text: 'Known partner councils', numeric: true }],
+    columns: [{ text: 'Council' }, { text: 'Region or nation', bare: true }, { text: 'Known partner councils', numeric: true }],
     rows: councils.map((council) => [
       { text: council.name, href: `/councils/${council.id}` }, council.region ?? council.nation,
       council.state === 'partners' ? number(council.partners) : unknown(council.state === 'none-known' ? 'none known' : 'no record at all'),
@@ -82,7 +84,7 @@ function mapTable({ councils }: Overview): DataTable {
 function reuseTable({ latestReuses }: Overview, footnotes: Footnotes): DataTable {
   return {
     caption: 'Latest reuse on record', hideCaption: true,
-    columns: [{ text: 'When' }, { text: 'Who' }, { text: 'Pattern' }, { text: 'Stage' }, { text: 'What shows it' }],
+    columns: [{ text: 'When' }, { text: 'Who', bare: true }, { text: 'Pattern', bare: true }, { text: 'Stage', bare: true }, { text: 'What shows it', bare: true }],
     rows: latestReuses.map((use) => [
       dateCell(use.since), nodeCell(use.body), recordCell(toRef('Pattern', use.pattern.id), use.pattern.name),
       { stage: use.stage, text: stageNames[use.stage] }, shownByCell(footnotes, use.sources),
@@ -95,13 +97,13 @@ export const shortRoundName = (name: string) => name.replace(/^Local Digital (Fu
 
 function fundView({ localDigitalFund: fund }: Overview) {
   if (!fund) return null;
-  const counted_ = fund.rounds.flatMap((round) => (round.total === undefined ? [] : [{ ...round, total: round.total }]));
-  const thin = counted_.filter(({ known, total }) => known * 2 < total);
+  const totalled = fund.rounds.flatMap((round) => (round.total === undefined ? [] : [{ ...round, total: round.total }]));
+  const thin = totalled.filter(({ known, total }) => known * 2 < total);
   const years = [...new Set(thin.map(({ announcedOn }) => year(announcedOn)).filter((y) => y !== undefined))].sort();
   return {
     known: fund.known, total: fund.total, source: fund.source,
-    rounds: counted_.map(({ id, name, announcedOn, known, total, otherTotals }) => ({
-      name: shortRoundName(name), href: `/funding-rounds/${id}`, when: announcedOn ? dateLong(announcedOn) : 'date not recorded', known, total,
+    rounds: totalled.map(({ id, name, announcedOn, known, total, otherTotals }) => ({
+      name: shortRoundName(name), href: `/funding-rounds/${id}`, when: announcedOn ? dateShort(announcedOn) : 'date not recorded', known, total,
       others: otherTotals.length > 0 ? `another source counts ${wordList(otherTotals.map(number))}` : '',
     })),
     uncounted: fund.rounds.filter(({ total }) => total === undefined)

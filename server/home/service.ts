@@ -1,5 +1,4 @@
 /** The front page's figures, made once per graph version. */
-import type { CoverageStatement } from '../coverage/service';
 import { claimStatus } from '../graph/evidence';
 import type { Collaboration } from '../graph/collaboration';
 import { parseRef, type Label, type Ref } from '../graph/model';
@@ -8,9 +7,16 @@ import type { GraphStore } from '../graph/store';
 import { compareDates } from '../graph/time';
 import type { GraphWatch, Held } from '../graph/watch';
 import type { RequestContext } from '../web/endpoint';
+import type { CoverageItem } from '../web/schemas';
 import { countBorders, isPrincipal, toDistribution, toMapCells } from './council-map';
 import { listPatternFacts, readHomeRows, type DatedParticipation, type PatternFact, type RoundDate } from './queries';
 import type { Overview } from './schema';
+
+/** A coverage statement with the rule it counts by, and of what. */
+export interface CoverageStatement extends CoverageItem {
+  readonly rule: string;
+  readonly argument: string;
+}
 
 export interface HomeDependencies {
   readonly store: GraphStore;

@@ -18,11 +18,11 @@ const NATIONS = ['Scotland', 'Wales', 'Northern Ireland'];
 /** Partners named in the sentence; of more, the number. */
 const MOST_PARTNERS = 8;
 
-/** `Yes, last shown Aug 2026`; the phase where it is not live. */
+/** `Yes, use shown Aug 2026`; the phase where it is not live. */
 function liveWords({ maturity, uses }: PatternRecord): Cell {
   const shown = uses.flatMap(({ confirmedOn }) => (confirmedOn ? [confirmedOn] : [])).sort().at(-1);
   if (!maturity) return unknown();
-  if (maturity === 'live') return shown ? `Yes, use last shown ${dateShort(shown)}` : 'Yes, by its own source';
+  if (maturity === 'live') return shown ? `Yes, use shown ${dateShort(shown)}` : 'Yes, by its own source';
   return maturityNames[maturity] ?? maturity;
 }
 
@@ -32,7 +32,6 @@ function facts(record: PatternRecord): { term: string; value: Cell }[] {
     { term: 'Kind', value: patternKindNames[record.kind] },
     { term: record.maturity && record.maturity !== 'live' ? 'Phase' : 'Is it live?', value: liveWords(record) },
     { term: 'Councils, any stage', value: anyStage === 0 ? unknown('none known') : `${number(anyStage)}${ended > 0 ? `, ${number(ended)} since ended` : ''}` },
-    ...(record.firstReleasedOn ? [{ term: 'First release on record', value: dateShort(record.firstReleasedOn) }] : []),
   ];
 }
 
@@ -87,6 +86,16 @@ function giftNote({ origin: { originators }, contributors, councils: { givenOnly
   return `${counted(bodies, 'body', 'bodies')} on record; ${givenOnly === 0 ? 'each also uses it' : `${counted(givenOnly, 'council has', 'councils have')} no use on record`}.`;
 }
 
+/** How to read the table of uses, and why there may be no maps of years. */
+function usesNotes({ spread, uses }: PatternRecord, maps: boolean): string[] {
+  const councils = uses.filter(({ counted: council, strongest }) => council && strongest).length;
+  return [
+    'Latest first within each stage. A council at several stages is listed once, at its strongest.',
+    'A stage says what the evidence shows, not how good the result was.',
+    ...(maps || councils < 3 ? [] : [`${number(spread.length)} of ${number(councils)} councils have a date on record: too few for a map of each year.`]),
+  ];
+}
+
 function likeForm(record: PatternRecord, councils: readonly CouncilSummary[]) {
   return {
     action: `/patterns/${record.id}#uses`,
@@ -106,8 +115,9 @@ export function likeWords({ council, of, users }: NonNullable<PatternRecord['nei
 
 export function patternPage(record: PatternRecord, footnotes: Footnotes, councils: readonly CouncilSummary[]): PageModel {
   const identity = footnotes.cite(record.sources);
-  const answer = patternAnswer(record);
+  const answer = patternAnswer(record, footnotes);
   const [area] = record.serviceAreas;
+  const spread = toSpreadMaps(record, councils);
   return {
     page: {
       title: record.name, section: 'patterns', description: plainText(answer),
@@ -117,7 +127,7 @@ export function patternPage(record: PatternRecord, footnotes: Footnotes, council
     },
     pattern: record, identity, answer, facts: facts(record),
     actions: [
-      { text: 'Which councils like mine use it?', href: '#like' },
+      ...(record.uses.length > 0 ? [{ text: 'Which councils like mine use it?', href: '#like' }] : []),
       ...(record.homepageUrl ? [{ text: 'Its own website', href: record.homepageUrl }] : []),
       { text: 'Copy link', copy: true },
       { text: 'The same as JSON', href: `/api/v1/patterns/${record.id}` },
@@ -126,7 +136,7 @@ export function patternPage(record: PatternRecord, footnotes: Footnotes, council
     regions: regionWords(record),
     conflicts: conflictViews(record.conflicts, footnotes),
     box: reuseBox(record, footnotes),
-    spread: toSpreadMaps(record, councils),
+    spread, usesNotes: usesNotes(record, spread !== null),
     lastYear: `The record runs to ${dateLong(record.meta.dataAsOf.slice(0, 7))}.`,
     hasAdapted: record.uses.some(({ stage }) => stage === 'adapted'), hasPiloted: record.uses.some(({ stage }) => stage === 'piloted'),
     like: likeForm(record, councils),

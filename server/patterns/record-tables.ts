@@ -124,7 +124,7 @@ export function supplierTable({ suppliers }: PatternRecord, footnotes: Footnotes
 export function neighbourTable(neighbours: NonNullable<PatternRecord['neighbours']>): DataTable | null {
   return neighbours.users.length === 0 ? null : {
     caption: `Councils like ${neighbours.council.name} that use it, nearest first`, hideCaption: true, shown: 10, noun: 'councils',
-    columns: [{ text: 'Council' }, { text: 'Nearness of ten', numeric: true }, { text: 'Stage' }, { text: 'Evidence' }],
+    columns: [{ text: 'Council' }, { text: 'Rank of ten', numeric: true }, { text: 'Stage' }, { text: 'Evidence' }],
     rows: neighbours.users.map((user) => [
       nodeCell(user), number(user.rank), { stage: user.stage, text: stageNames[user.stage]! },
       user.status === 'confirmed' ? 'Confirmed' : user.status === 'unconfirmed' ? { stale: 'Unconfirmed' } : { unknown: 'use not dated' },

@@ -28,10 +28,10 @@ function codeRow({ repositoryUrl, codeReadAt, kind }: PatternRecord): BoxRow {
 }
 
 function supplierRow({ suppliers }: PatternRecord, footnotes: Footnotes): BoxRow {
-  const key = 'Who builds it';
+  const key = suppliers.every(({ role }) => role === 'build') ? 'Who builds it' : 'Who works on it';
   if (suppliers.length === 0) return { key, lines: [unknown('No supplier recorded.')] };
   const lines = suppliers.slice(0, MOST_LINES).map(({ supplier, role, sources }): Cell => ({
-    text: supplier.name, href: `/suppliers/${supplier.id}`, cite: footnotes.cite(sources), note: roleNames[role] ?? upperFirst(role),
+    text: supplier.name, href: `/suppliers/${supplier.id}`, cite: footnotes.cite(sources), ...(role !== 'build' && { note: roleNames[role] ?? upperFirst(role) }),
   }));
   return { key, lines: suppliers.length > MOST_LINES ? [...lines, { text: `All ${suppliers.length} suppliers`, href: '#suppliers' }] : lines };
 }

@@ -54,14 +54,14 @@ export function createPatternService({ store, watch, nodes, collaboration, cover
       const { items, facets, ...page } = catalogue.get().list({ ...(q && { q }), filters, sort, limit, offset });
       const near = like ? neighbours.get().get(toRef('Council', like)) ?? [] : [];
       return {
-        ...page, about,
         items: items.map(({ summary, users }): PatternSummary => (like ? {
           ...summary,
           neighbours: near.filter(({ neighbourRef }) => users.has(neighbourRef))
             .map(({ neighbourRef, rank }) => ({ ...nodes.get().link(neighbourRef), rank })),
         } : summary)),
+        ...page,
         facets: Object.fromEntries(patternFacets.map((name) => [name, [...facets[name]]])) as PatternList['facets'],
-        meta, coverage: coverage('patterns'),
+        about, meta, coverage: coverage('patterns'),
       };
     },
 

@@ -2,7 +2,7 @@
 import { dateCell, nameList, nodeCell, recordCell, unknown, type Cell, type DataTable } from '../web/cells';
 import type { PageModel } from '../web/endpoint';
 import { counted, money, number, plural, wordList } from '../web/format';
-import { toListPage } from '../web/list-page';
+import { addressOf, toListPage } from '../web/list-page';
 import type { ListProjectsRequest, ProjectList, ProjectSummary } from './schema';
 
 const filters = [
@@ -14,7 +14,7 @@ const filters = [
   { name: 'council', label: 'Council that led or joined', any: 'All councils' },
   { name: 'supplier', label: 'Supplier', any: 'All suppliers' },
   { name: 'kind', label: 'Project or programme', any: 'Both' },
-];
+] as const;
 
 const sorts = [
   { value: 'newest', label: 'Latest first' },
@@ -67,10 +67,18 @@ export function projectListAnswer({ total, facets }: Pick<ProjectList, 'total' |
   ]);
   const filtered = Object.entries(query).some(([name, value]) => value !== undefined && !['sort', 'limit', 'offset'].includes(name));
   return [
-    filtered ? `${what} ${plural(total, 'fits', 'fit')} what you asked for.` : `The record holds ${what}.`,
+    total === 0 ? 'No project on record fits what you asked for.' : filtered ? `${what} ${plural(total, 'fits', 'fit')} what you asked for.` : `The record holds ${what}.`,
     ...(programmes > 0 ? ['A programme is something councils belong to, which makes no partners of anybody.'] : []),
     'Many projects of the same funds are not in the record; how many is said below the list.',
   ].join(' ');
+}
+
+/** The same question without the first filter whose removal leaves something; else everything. */
+function nearestView({ facets }: ProjectList, query: ListProjectsRequest) {
+  const loosened = filters.find(({ name }) => query[name] !== undefined && facets[name]?.some(({ count }) => count > 0));
+  if (!loosened) return { text: 'See all projects', href: '/projects' };
+  const href = addressOf('/projects', { ...query, [loosened.name]: undefined, offset: undefined }, { limit: 50, sort: 'newest' });
+  return { text: `See what fits without “${loosened.label}”`, href };
 }
 
 export function projectListPage(result: ProjectList, query: ListProjectsRequest): PageModel {
@@ -87,7 +95,7 @@ export function projectListPage(result: ProjectList, query: ListProjectsRequest)
     }),
     table: table(result.items),
     sortNote: 'An order by partners or money counts what is recorded. It says nothing about worth. A plus means that an amount is missing.',
-    empty: { text: 'No known project fits all of these filters together. There may have been one that we did not find.', nearest: { text: 'See all projects', href: '/projects' } },
+    empty: { text: 'No known project fits all of these filters together. There may have been one that we did not find.', nearest: nearestView(result, query) },
     coverage: result.coverage,
   };
 }

@@ -18,6 +18,8 @@ export interface RecordContext {
 const ROLES = ['build', 'deliver', 'research', 'host', 'support', 'legacy-system', 'other'] as const;
 
 const byName = <T extends { name: string }>(a: T, b: T) => a.name.localeCompare(b.name, 'en-GB');
+/** Lowest and highest of the same measure stand together, by value. */
+const stem = (measure: string) => measure.replace(/-(high|low|before)$/, '');
 const isLabel = (ref: Ref, ...labels: Label[]) => labels.includes(parseRef(ref)!.label);
 
 export function toProjectRecord(
@@ -56,7 +58,8 @@ export function toProjectRecord(
     outcomes: of('REPORTED').map((tie) => ({
       id: parseRef(tie.otherRef)!.id, kind: outcomeKind(tie.measure!), measure: tie.measure!, value: tie.value!, unit: tie.unit!,
       ...(tie.statedOn && { statedOn: tie.statedOn }), scope: tie.scope!, sources: tie.sources,
-    })).sort((a, b) => outcomeKinds.indexOf(a.kind) - outcomeKinds.indexOf(b.kind) || a.measure.localeCompare(b.measure)),
+    })).sort((a, b) => outcomeKinds.indexOf(a.kind) - outcomeKinds.indexOf(b.kind) 
+      || stem(a.measure).localeCompare(stem(b.measure)) || a.value - b.value),
   };
 
   function toBody(tie: ProjectTie): ProjectBody {

@@ -162,7 +162,7 @@ export function projectPage(project: ProjectRecord, footnotes: Footnotes): PageM
     members: memberTable(project, footnotes),
     patterns: patternTable(project, footnotes),
     awards: awardTable(project, footnotes),
-    awardNote: project.unknownAwards > 0 ? `${counted(project.unknownAwards, 'amount is', 'amounts are')} not recorded, which is not nothing: the known total ends in a plus.` : '',
+    awardNote: project.unknownAwards > 0 ? `The known total ends in a plus: ${counted(project.unknownAwards, 'amount is', 'amounts are')} not recorded.` : '',
     roundsOnly: project.fundingRounds.map((round) => ({ ...round, cite: footnotes.cite(round.sources) })),
     suppliers: supplierTable(project, footnotes),
     outcomes: outcomeTable(project.outcomes, footnotes),

@@ -1,8 +1,14 @@
-/** The three tables beside the graph, as fields of the Data Package. */
+/** The tables beside the graph, as fields of the Data Package. */
 import { IMPRECISE_DATE } from '../../server/graph/properties';
 import type { Field } from './data-package';
 
-interface PlainTable { readonly file: string; readonly description: string; readonly fields: readonly Field[] }
+interface PlainTable {
+  readonly file: string;
+  readonly description: string;
+  readonly fields: readonly Field[];
+  /** The first column where absent. */
+  readonly primaryKey?: readonly string[];
+}
 
 const text = (name: string, description: string, constraints?: object): Field =>
   ({ name, type: 'string', description, ...(constraints && { constraints }) });
@@ -32,6 +38,14 @@ export const plainTables: readonly PlainTable[] = [
       text('qualifier', 'Said of the total', { enum: ['over', 'almost', 'about', 'more than'] }),
       text('unit', 'What the figures count', required), date('asOf', 'Date of the total'),
       { name: 'sources', type: 'list', delimiter: '; ', itemType: 'string', description: 'Addresses that state the total', constraints: required },
+    ],
+  },
+  {
+    file: 'conflicts.csv', description: 'Where sources disagree about a record and which is used, or what is inferred; written by hand', primaryKey: ['subject', 'statement'],
+    fields: [
+      text('subject', 'Ref of the record', required),
+      text('statement', 'What differs and which is used, in our words', { required: true, pattern: '(Sources disagree|Inferred): .+' }),
+      { name: 'sources', type: 'list', delimiter: '; ', itemType: 'string', description: 'Addresses that differ', constraints: required },
     ],
   },
 ];

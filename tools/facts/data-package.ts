@@ -115,7 +115,7 @@ export function toDataPackage() {
     resources: [
       ...labelNames.map(nodeResource),
       ...relationshipTypeNames.map((type) => relationshipResource(relationshipTypes[type])),
-      ...plainTables.map(({ file, description, fields }) => csv(resourceName(file), file, description, { fields, primaryKey: [fields[0]!.name] })),
+      ...plainTables.map(({ file, description, fields, primaryKey = [fields[0]!.name] }) => csv(resourceName(file), file, description, { fields, primaryKey })),
     ],
   };
 }
