@@ -21,9 +21,9 @@ function exampleOf(address: string, idOf: (path: string) => string | undefined):
 
 /** The last part of a problem's `type`, its status, and what to do. */
 const errors: readonly { readonly code: string; readonly status: number; readonly text: string }[] = [
+  { code: 'moved', status: 308, text: 'The record has another id now. Follow “Location”; old ids keep working.' },
   { code: 'invalid-request', status: 400, text: 'A parameter is wrong, or there is none of that name. “errors” lists each with what is wrong; an unknown parameter is refused, never ignored.' },
   { code: 'not-found', status: 404, text: 'No record has that id, or nothing is published at that address.' },
-  { code: 'moved', status: 308, text: 'The record has another id now. Follow “Location”; old ids keep working.' },
   { code: 'method-not-allowed', status: 405, text: 'Every address can only be read: GET, HEAD or OPTIONS.' },
   { code: 'too-large', status: 413, text: 'The body of the request is larger than this service takes. No address needs one.' },
   { code: 'address-too-long', status: 414, text: 'The address is longer than 16,384 characters. Ask for less at once.' },

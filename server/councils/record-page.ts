@@ -1,5 +1,6 @@
 /** One council's page: wording, tables and source numbers, in a reader's order of interest. */
-import { parseRef, toRef } from '../graph/model';
+import { slugify } from '../graph/catalogue';
+import { toRef } from '../graph/model';
 import {
   dateCell, endingParts, moneyCell, nodeCell, recordCell, shownByCell, statusCell, unknown, type Cell, type DataTable, type TableRow,
 } from '../web/cells';
@@ -7,8 +8,12 @@ import type { PageModel } from '../web/endpoint';
 import type { Footnotes } from '../web/footnotes';
 import { counted, dateLong, dateShort, money, number, wordList } from '../web/format';
 import { roleNames, stageNames, statusNames } from '../web/words';
-import type { CouncilRecord } from './schema';
+import { toPartnerMap } from './partner-map';
+import type { CouncilRecord, CouncilSummary } from './schema';
 import { councilTypeNames } from './words';
+
+/** What was done once needs no confirming. */
+const EVENT = 'an event';
 
 const asNote = (as: { name: string } | undefined) => (as ? { note: `as ${as.name}` } : {});
 
@@ -37,12 +42,12 @@ export function councilAnswer(council: CouncilRecord): string {
 
 function collaboratorTable({ collaborators, projects }: CouncilRecord, footnotes: Footnotes): DataTable {
   const byId = new Map(projects.map((project) => [project.id, project]));
-  const rows = collaborators.flatMap((body): TableRow[] => body.projects.map((shared, index) => {
+  const rows = collaborators.flatMap((body): TableRow[] => body.projects.map((shared) => {
     const project = byId.get(shared.id);
     const partner = project?.partners.find(({ ref }) => ref === body.ref);
     return [
-      index === 0 ? nodeCell(body) : '',
-      index === 0 ? (body.label === 'Council' ? 'Council' : 'Other body') : '',
+      nodeCell(body),
+      body.label === 'Council' ? 'Council' : 'Other body',
       recordCell(toRef('Project', shared.id), shared.name, { cite: footnotes.cite(partner?.sources ?? project?.sources) }),
       partner ? (partner.role === 'lead' ? 'Lead' : 'Partner') : unknown('through a predecessor'),
       dateCell(project?.since),
@@ -51,7 +56,7 @@ function collaboratorTable({ collaborators, projects }: CouncilRecord, footnotes
   }));
   return {
     caption: 'Partners and the projects they share', note: `${collaborators.length} partners, A to Z`, noun: 'rows', shown: 12,
-    columns: [{ text: 'Partner' }, { text: 'Kind' }, { text: 'On which project' }, { text: 'Partner’s role' }, { text: 'Project started' }, { text: 'Project is' }],
+    columns: [{ text: 'Partner' }, { text: 'Kind', bare: true }, { text: 'On which project', bare: true }, { text: 'Partner’s role' }, { text: 'Project started' }, { text: 'Project is' }],
     rows,
   };
 }
@@ -78,7 +83,7 @@ function patternTable({ reuses, contributions }: CouncilRecord, footnotes: Footn
     ] as Cell[] })),
     ...contributions.map((gift) => ({ name: gift.pattern.name, since: gift.since, row: [
       recordCell(toRef('Pattern', gift.pattern.id), gift.pattern.name, asNote(gift.as)), { stage: gift.kind, text: stageNames[gift.kind] },
-      dateCell(gift.since), 'an event, which does not go stale', shownByCell(footnotes, gift.sources),
+      dateCell(gift.since), EVENT, shownByCell(footnotes, gift.sources),
     ] as Cell[] })),
   ].sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
   return {
@@ -171,7 +176,7 @@ export function successionNotes({ shortName, endedOn, succession: { predecessors
   ];
 }
 
-export function councilPage(council: CouncilRecord, footnotes: Footnotes): PageModel {
+export function councilPage(council: CouncilRecord, all: readonly CouncilSummary[], footnotes: Footnotes): PageModel {
   const place = council.region ?? council.nation;
   const identity = footnotes.cite(council.sources);
   return {
@@ -181,8 +186,8 @@ export function councilPage(council: CouncilRecord, footnotes: Footnotes): PageM
       breadcrumbs: [
         { text: 'Councils', href: '/councils' },
         council.region
-          ? { text: council.region, href: `/councils?region=${council.region.toLowerCase().replaceAll(/\W+/g, '-')}` }
-          : { text: council.nation, href: `/councils?nation=${council.nation.toLowerCase().replaceAll(' ', '-')}` },
+          ? { text: council.region, href: `/councils?region=${slugify(council.region)}` }
+          : { text: council.nation, href: `/councils?nation=${slugify(council.nation)}` },
         { text: council.shortName },
       ],
     },
@@ -202,6 +207,7 @@ export function councilPage(council: CouncilRecord, footnotes: Footnotes): PageM
       { text: 'Correct a fact', href: `/corrections?about=council:${council.id}` },
     ],
     notes: successionNotes(council),
+    partnerMap: toPartnerMap(council, all),
     collaborators: council.collaborators.length > 0 ? collaboratorTable(council, footnotes) : null,
     projects: council.projects.length > 0 ? projectTable(council, footnotes) : null,
     patterns: council.reuses.length + council.contributions.length > 0 ? patternTable(council, footnotes) : null,
@@ -212,6 +218,5 @@ export function councilPage(council: CouncilRecord, footnotes: Footnotes): PageM
     places: placeTables(council),
     sources: footnotes.list(),
     coverage: council.coverage,
-    partnerRefs: council.collaborators.map(({ ref }) => parseRef(ref)!.id),
   };
 }

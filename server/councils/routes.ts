@@ -21,6 +21,6 @@ export const councilEndpoints = (councils: CouncilService, tools: PageTools): En
   }),
   page({
     path: '/councils/:id', template: 'councils/council-page.njk', request: getCouncilRequest,
-    handle: async ({ id }, context) => councilPage(await councils.get(id, context), tools.footnotes(context)),
+    handle: async ({ id }, context) => councilPage(await councils.get(id, context), councils.all(), tools.footnotes(context)),
   }),
 ];

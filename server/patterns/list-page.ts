@@ -5,8 +5,9 @@ import type { PageModel } from '../web/endpoint';
 import { counted, number, wordList } from '../web/format';
 import { toListPage, type ListPage } from '../web/list-page';
 import { usersCell } from '../web/users';
+import { patternKindNames } from '../web/words';
 import type { ListPatternsRequest, PatternList, PatternSummary } from './schema';
-import { maturityNames, patternKindNames } from './words';
+import { maturityNames } from './words';
 
 const filters = [
   { name: 'like', label: 'Used by councils like', any: 'Any council' },
@@ -20,26 +21,42 @@ const filters = [
 ];
 
 const sorts = [
-  { value: 'users', label: 'Most councils with a confirmed use' },
-  { value: 'recent', label: 'Most uses begun in 24 months' },
+  { value: 'users', label: 'Most confirmed users' },
+  { value: 'recent', label: 'Most begun in 24 months' },
   { value: 'name', label: 'Name, A to Z' },
 ];
 
-function table(items: readonly PatternSummary[], like: boolean): DataTable {
+const kindWords = ({ kind, maturity }: PatternSummary) =>
+  `${patternKindNames[kind]}${maturity ? `, ${(maturityNames[maturity] ?? maturity).toLowerCase()}` : ''}`;
+
+const patternCell = ({ ref, name, summary, usersAre }: PatternSummary) =>
+  recordCell(ref, name, { note: [summary, usersAre && `${usersAre}.`].filter(Boolean).join(' ') });
+
+function table(items: readonly PatternSummary[]): DataTable {
   return {
     caption: 'Patterns', hideCaption: true, shown: 200,
     columns: [
-      { text: 'Pattern', width: like ? 40 : 45 }, { text: 'Kind and phase', width: 15 }, { text: 'Licence', width: 15 },
-      ...(like ? [{ text: 'Like councils that use it' }] : []),
+      { text: 'Pattern', width: 45 }, { text: 'Kind and phase', width: 15 }, { text: 'Licence', width: 15 },
       { text: 'Councils using it', numeric: true }, { text: 'Begun in 24 months', numeric: true },
     ],
     rows: items.map((pattern) => [
-      recordCell(pattern.ref, pattern.name, { note: [pattern.summary, pattern.usersAre && `${pattern.usersAre}.`].filter(Boolean).join(' ') }),
-      { text: patternKindNames[pattern.kind], ...(pattern.maturity && { note: maturityNames[pattern.maturity] ?? pattern.maturity }) },
-      textCell(pattern.licence),
-      ...(like ? [wordList((pattern.neighbours ?? []).map(({ name }) => name))] : []),
-      usersCell(pattern.users),
+      patternCell(pattern), kindWords(pattern), textCell(pattern.licence), usersCell(pattern.users),
       pattern.recentUses > 0 ? number(pattern.recentUses) : unknown('none known'),
+    ]),
+  };
+}
+
+/** The same beside the ten councils most like one: which of them use it, nearest first. */
+function likeTable(items: readonly PatternSummary[], like: string): DataTable {
+  return {
+    caption: `Patterns used by councils like ${like}`, hideCaption: true, shown: 200,
+    columns: [
+      { text: 'Pattern', width: 40 }, { text: 'Kind and phase', width: 15 }, { text: `Of ten councils like ${like}`, width: 30 },
+      { text: 'Councils using it', numeric: true },
+    ],
+    rows: items.map((pattern) => [
+      patternCell(pattern), kindWords(pattern),
+      { text: number(pattern.neighbours?.length), note: wordList((pattern.neighbours ?? []).map(({ name }) => name)) }, usersCell(pattern.users),
     ]),
   };
 }
@@ -61,12 +78,12 @@ function withPlainCouncils(list: ListPage, query: Readonly<Record<string, unknow
   };
 }
 
-function answer({ total, about: { like, reusedBy } }: PatternList): string {
+function answer({ total, about: { like, reusedBy } }: PatternList, filtered: boolean): string {
   const none = 'A pattern with no user beside it may have many: most reuse is on no public page that we found.';
   return [
-    `${counted(total, 'pattern', 'patterns')} ${total === 1 ? 'fits' : 'fit'} what you asked for.`,
-    ...(like ? [`At least one of the ten councils most like ${like.name} by ONS statistics is recorded to use ${total === 1 ? 'it' : 'each'}.`] : []),
-    ...(reusedBy ? [`${reusedBy.name} is recorded to use ${total === 1 ? 'it' : 'each of them'}.`] : []),
+    filtered ? `${counted(total, 'pattern', 'patterns')} ${total === 1 ? 'fits' : 'fit'} what you asked for.` : `${counted(total, 'pattern is', 'patterns are')} on record.`,
+    ...(like && total > 0 ? [`At least one of the ten councils most like ${like.name} by ONS statistics is recorded to use ${total === 1 ? 'it' : 'each'}.`] : []),
+    ...(reusedBy && total > 0 ? [`${reusedBy.name} is recorded to use ${total === 1 ? 'it' : 'each of them'}.`] : []),
     ...(like || reusedBy ? [] : [none]),
   ].join(' ');
 }
@@ -85,7 +102,7 @@ export function patternListPage(result: PatternList, query: ListPatternsRequest,
       breadcrumbs: [{ text: 'Home', href: '/' }, { text: 'Patterns' }],
     },
     kind: 'pattern', heading: 'Patterns', noun: result.total === 1 ? 'pattern' : 'patterns',
-    answer: answer(result), list, table: table(result.items, like !== undefined),
+    answer: answer(result, list.chips.length > 0), list, table: like ? likeTable(result.items, like.name) : table(result.items),
     sortNote: 'Many users is no sign of quality: some patterns are national registers that councils join in turn.',
     empty: { text: 'No known pattern fits all of these filters together.', nearest: { text: 'See all patterns', href: '/patterns' } },
     coverage: result.coverage,

@@ -4,10 +4,11 @@ import { slugify, type FacetChoice, type ListSpec } from '../graph/catalogue';
 import { parseRef, type Ref } from '../graph/model';
 import type { NodeIndex } from '../graph/node-index';
 import { countRecent, countUsers, usesByBody } from '../graph/reuse';
+import { patternKindNames } from '../web/words';
 import { claimMeaning } from './claim-meanings';
 import type { AreaRow, NeighbourRow, PatternRow, UseRow } from './queries';
 import type { PatternFacet, PatternSort, PatternSummary } from './schema';
-import { maturityNames, NOT_RECORDED_CHOICE, patternKindNames } from './words';
+import { maturityNames, NOT_RECORDED_CHOICE } from './words';
 
 export interface PatternEntry {
   readonly summary: PatternSummary;
@@ -59,7 +60,7 @@ const anyUse = ({ summary: { users } }: PatternEntry) => users.confirmed + users
 export const patternListSpec: ListSpec<PatternEntry, PatternFacet | 'reusedBy' | 'like', PatternSort> = {
   text: ({ summary, aliases }) => [summary.name, summary.summary, ...aliases],
   facets: {
-    kind: { choices: ({ summary: { kind } }) => [{ value: kind, label: patternKindNames[kind] }] },
+    kind: { choices: ({ summary: { kind } }) => [{ value: kind, label: patternKindNames[kind] ?? kind }] },
     serviceArea: { choices: ({ summary }) => summary.serviceAreas.map(({ id, name }) => ({ value: id, label: name })) },
     maturity: {
       choices: ({ summary: { maturity } }) => choice(maturity, maturity && (maturityNames[maturity] ?? maturity)),

@@ -7,12 +7,13 @@ import type { PageModel } from '../web/endpoint';
 import type { Footnotes } from '../web/footnotes';
 import { counted, dateLong, dateShort, number, plural, wordList } from '../web/format';
 import { outcomeTable } from '../web/outcomes';
+import { patternKindNames } from '../web/words';
 import { patternAnswer, plainText, type Span } from './record-answer';
 import { awardTable, giftTable, neighbourTable, relationTable, supplierTable, useGroups } from './record-tables';
 import { reuseBox } from './reuse-box';
 import type { PatternRecord } from './schema';
 import { toSpreadMaps } from './spread-maps';
-import { maturityNames, patternKindNames } from './words';
+import { maturityNames } from './words';
 
 const NATIONS = ['Scotland', 'Wales', 'Northern Ireland'];
 /** Partners named in the sentence; of more, the number. */
@@ -29,7 +30,7 @@ function liveWords({ maturity, uses }: PatternRecord): Cell {
 function facts(record: PatternRecord): { term: string; value: Cell }[] {
   const { anyStage, ended } = record.councils;
   return [
-    { term: 'Kind', value: patternKindNames[record.kind] },
+    { term: 'Kind', value: patternKindNames[record.kind]! },
     { term: record.maturity && record.maturity !== 'live' ? 'Phase' : 'Is it live?', value: liveWords(record) },
     { term: 'Councils, any stage', value: anyStage === 0 ? unknown('none known') : `${number(anyStage)}${ended > 0 ? `, ${number(ended)} since ended` : ''}` },
   ];

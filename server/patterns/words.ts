@@ -1,17 +1,5 @@
 /** Words for the model's values about patterns. */
-import type { PatternRecord, PatternSummary } from './schema';
-
-export const patternKindNames: Readonly<Record<PatternSummary['kind'], string>> = {
-  'open-source-product': 'Open-source product',
-  research: 'Research',
-  playbook: 'Playbook',
-  prototype: 'Prototype',
-  'data-standard': 'Data standard',
-  'service-pattern': 'Service pattern',
-  'design-system': 'Design system',
-  'business-case': 'Business case',
-  'api-spec': 'API specification',
-};
+import type { PatternRecord } from './schema';
 
 /** Phases in the order of work; other words of a source are shown as they are. */
 export const maturityNames: Readonly<Record<string, string>> = {

@@ -68,7 +68,7 @@ export function projectListAnswer({ total, facets }: Pick<ProjectList, 'total' |
   const filtered = Object.entries(query).some(([name, value]) => value !== undefined && !['sort', 'limit', 'offset'].includes(name));
   return [
     total === 0 ? 'No project on record fits what you asked for.' : filtered ? `${what} ${plural(total, 'fits', 'fit')} what you asked for.` : `The record holds ${what}.`,
-    ...(programmes > 0 ? ['A programme is something councils belong to, which makes no partners of anybody.'] : []),
+    ...(programmes > 0 ? ['Councils belong to a programme; that makes them no partners of one another.'] : []),
     'Many projects of the same funds are not in the record; how many is said below the list.',
   ].join(' ');
 }

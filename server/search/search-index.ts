@@ -58,6 +58,8 @@ const KIND_WEIGHT: Readonly<Record<Label, number>> = {
 interface Spelling {
   readonly text: string;
   readonly folded: string;
+  /** With a space before it, so that words are found by their beginning. */
+  readonly spaced: string;
   /** Its words run together: all of them, and each two neighbours of a name. */
   readonly joined: string;
   readonly pairs: readonly string[];
@@ -87,7 +89,7 @@ function toEntry(record: SearchRecord): Entry {
     const folded = foldText(text);
     const words = folded.split(' ');
     const pairs = isAlias ? [] : words.slice(1).map((word, i) => `${words[i]!}${word}`);
-    return { text, folded, joined: join(folded), pairs, isAlias };
+    return { text, folded, spaced: ` ${folded}`, joined: join(folded), pairs, isAlias };
   };
   const names = [record.name, ...(record.shortName ? [record.shortName] : [])];
   return { record, spellings: [...names.map(spelling(false)), ...(record.aliases ?? []).map(spelling(true))] };
@@ -95,22 +97,31 @@ function toEntry(record: SearchRecord): Entry {
 
 const gradeNumber = (grade: Grade) => grades.indexOf(grade);
 
-function spellingGrade({ folded, joined, pairs }: Spelling, query: string, joinedQuery: string, words: readonly string[]): Grade {
-  if (joined === joinedQuery) return 'exact';
-  if (folded.startsWith(query)) return 'beginning';
-  if (words.every((word) => ` ${folded}`.includes(` ${word}`))) return 'words';
-  return joinedQuery.length >= SHORTEST_JOINED && [joined, ...pairs].some((run) => run.startsWith(joinedQuery)) ? 'words' : 'text';
+interface Asked {
+  readonly query: string;
+  readonly joined: string;
+  /** Each word with a space before it. */
+  readonly words: readonly string[];
+}
+
+function spellingGrade({ folded, spaced, joined, pairs }: Spelling, asked: Asked): Grade {
+  if (joined === asked.joined) return 'exact';
+  if (folded.startsWith(asked.query)) return 'beginning';
+  if (asked.words.every((word) => spaced.includes(word))) return 'words';
+  if (asked.joined.length < SHORTEST_JOINED) return 'text';
+  return joined.startsWith(asked.joined) || pairs.some((run) => run.startsWith(asked.joined)) ? 'words' : 'text';
 }
 
 /** The best grade of its spellings; an alias only where it fits better than every name. */
-function fitOf({ spellings }: Entry, query: string, words: readonly string[]): { grade: Grade; matchedAlias?: string } {
-  const joined = join(query);
-  let best: { grade: Grade; matchedAlias?: string } = { grade: 'text' };
+function fitOf({ spellings }: Entry, asked: Asked): { grade: Grade; matchedAlias?: string } {
+  let best = { grade: 'text' as Grade, number: gradeNumber('text'), spelling: undefined as Spelling | undefined };
   for (const spelling of spellings) {
-    const grade = spellingGrade(spelling, query, joined, words);
-    if (gradeNumber(grade) > gradeNumber(best.grade)) best = { grade, ...(spelling.isAlias && { matchedAlias: spelling.text }) };
+    const grade = spellingGrade(spelling, asked);
+    const number = gradeNumber(grade);
+    if (number > best.number) best = { grade, number, spelling };
+    if (grade === 'exact') break;
   }
-  return best;
+  return { grade: best.grade, ...(best.spelling?.isAlias && { matchedAlias: best.spelling.text }) };
 }
 
 const rounded = (score: number) => Math.round(score * 1e4) / 1e4;
@@ -151,14 +162,15 @@ export class SearchIndex {
     const words = [...new Set(toWords(text))].slice(0, MOST_WORDS);
     if (words.length === 0) return [];
     const joined = join(query);
+    const asked: Asked = { query, joined, words: words.map((word) => ` ${word}`) };
     const strict = this.find({ combineWith: 'OR', queries: [
       { queries: words, combineWith: 'AND' },
       ...(joined.length >= SHORTEST_JOINED ? [{ queries: [joined], fields: NAME_FIELDS }] : []),
-    ] }, (entry) => fitOf(entry, query, words));
+    ] }, (entry) => fitOf(entry, asked));
     const inNames = strict.some(({ grade }) => grade !== 'text');
     const similar = inNames ? [] : this.similar(words, new Set(strict.map(({ record }) => record.ref)));
     const hits = [...strict, ...similar];
-    return (hits.length > 0 ? hits : this.someWords(words)).sort((a, b) => b.score - a.score || a.record.ref.localeCompare(b.record.ref));
+    return (hits.length > 0 ? hits : this.someWords(words)).sort((a, b) => b.score - a.score || (a.record.ref < b.record.ref ? -1 : 1));
   }
 
   /** Names with at most one typing error in each word. */

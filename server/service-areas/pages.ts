@@ -6,7 +6,7 @@ import type { Footnotes } from '../web/footnotes';
 import { counted, number, plural, upperFirst, wordList } from '../web/format';
 import { toListPage } from '../web/list-page';
 import { usersCell } from '../web/users';
-import { statusNames } from '../web/words';
+import { patternKindNames, statusNames } from '../web/words';
 import type { ListServiceAreasRequest, ServiceAreaList, ServiceAreaRecord } from './schema';
 
 const sorts = [
@@ -22,7 +22,7 @@ export function serviceAreaListPage(result: ServiceAreaList, query: ListServiceA
       breadcrumbs: [{ text: 'Home', href: '/' }, { text: 'Service areas' }],
     },
     kind: 'service-area', heading: 'Service areas', noun: plural(result.total, 'service area', 'service areas'),
-    answer: `${counted(result.total, 'field', 'fields')} of council work ${plural(result.total, 'fits', 'fit')} what you asked for. A field with little beside it is one of which we found little on public pages.`,
+    answer: `${counted(result.total, 'field', 'fields')} of council work ${query.q ? `${plural(result.total, 'fits', 'fit')} what you asked for` : `${plural(result.total, 'is', 'are')} on record`}. A field with little beside it is one of which we found little on public pages.`,
     list: toListPage({
       action: '/service-areas', query, result, filters: [], sorts, text: { name: 'q', label: 'Words from the name or description' }, defaults: { sort: 'name' },
     }),
@@ -50,7 +50,7 @@ function patternTable({ patterns }: ServiceAreaRecord, footnotes: Footnotes): Da
     caption: 'Patterns, A to Z', hideCaption: true, noun: 'patterns', shown: 12,
     columns: [{ text: 'Pattern', width: 40 }, { text: 'Kind' }, { text: 'Phase' }, { text: 'Councils using it', numeric: true }, { text: 'What shows it' }],
     rows: patterns.map((pattern) => [
-      recordCell(toRef('Pattern', pattern.id), pattern.name), upperFirst(pattern.kind.replaceAll('-', ' ')),
+      recordCell(toRef('Pattern', pattern.id), pattern.name), patternKindNames[pattern.kind] ?? pattern.kind,
       pattern.maturity ? upperFirst(pattern.maturity) : unknown(), usersCell(pattern.users), shownByCell(footnotes, pattern.sources),
     ]),
   };
@@ -68,10 +68,10 @@ function projectTable({ projects }: ServiceAreaRecord, footnotes: Footnotes): Da
   };
 }
 
-/** Names up to three, then how many more. */
+/** The first two names, then how many more. */
 function nameCell(list: readonly { name: string }[], none: string): Cell {
   if (list.length === 0) return unknown(none);
-  return list.length <= 3 ? wordList(list.map(({ name }) => name)) : `${list.slice(0, 3).map(({ name }) => name).join(', ')} and ${number(list.length - 3)} more`;
+  return list.length <= 2 ? wordList(list.map(({ name }) => name)) : `${list.slice(0, 2).map(({ name }) => name).join(', ')} and ${number(list.length - 2)} more`;
 }
 
 function councilTable({ councils }: ServiceAreaRecord, footnotes: Footnotes): DataTable {

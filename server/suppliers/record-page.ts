@@ -25,6 +25,13 @@ function usePhrase(uses: readonly Supply[]): string {
   return `is shown in use at ${count}, last in ${last}${undated > 0 ? ` (${number(undated)} without a date)` : ''}`;
 }
 
+/** How many of the councils have ended, in a sentence; none when none has. */
+function endedSentence(list: SupplierRecord['councils']): string[] {
+  const ended = distinct(list.filter(({ endedOn }) => endedOn));
+  if (ended === 0) return [];
+  return [distinct(list) === 1 ? 'That council has ended since.' : `${number(ended)} of these councils ${ended === 1 ? 'has' : 'have'} ended since.`];
+}
+
 /** The first sentences: what is known, in figures that the tables below repeat. */
 export function supplierAnswer(supplier: SupplierRecord): string {
   const inUse = supplier.councils.filter(({ role }) => role === 'legacy-system');
@@ -36,18 +43,13 @@ export function supplierAnswer(supplier: SupplierRecord): string {
     ...(supplier.projects.length > 0 ? [counted(distinct(supplier.projects), 'project', 'projects')] : []),
     ...(supplier.patterns.length > 0 ? [counted(distinct(supplier.patterns), 'pattern', 'patterns')] : []),
   ];
-  const phrases = [
-    ...(inUse.length > 0 ? [usePhrase(inUse)] : []),
-    ...(work.length > 0 ? [wordList(work)] : []),
-    ...(named.length > 0 ? [`is named as a supplier of ${wordList(named)}`] : []),
-  ];
-  if (phrases.length === 0) return `Nothing that ${supplier.name} supplies is on record. That is not proof that there is nothing.`;
-  const ended = distinct(supplier.councils.filter(({ endedOn }) => endedOn));
-  const all = distinct(supplier.councils);
-  return [
+  const phrases = [...(inUse.length > 0 ? [usePhrase(inUse)] : []), ...(work.length > 0 ? [wordList(work)] : [])];
+  const sentences = [
     ...phrases.map((phrase, index) => `${index === 0 ? supplier.name : 'It'} ${phrase}.`),
-    ...(ended > 0 ? [all === 1 ? 'That council has ended since.' : `${number(ended)} of these councils ${ended === 1 ? 'has' : 'have'} ended since.`] : []),
-  ].join(' ');
+    ...endedSentence(supplier.councils),
+    ...(named.length > 0 ? [`${phrases.length === 0 ? supplier.name : 'It'} is named as a supplier of ${wordList(named)}.`] : []),
+  ];
+  return sentences.length > 0 ? sentences.join(' ') : `Nothing that ${supplier.name} supplies is on record. That is not proof that there is nothing.`;
 }
 
 /** When a lasting claim was last shown; "use" is not said of building or research. */
@@ -85,7 +87,7 @@ function councilTable(role: Role, list: SupplierRecord['councils'], footnotes: F
 
 /** What for; the source's own word where ours says little. */
 const roleCell = ({ role, roleAsStated }: Supply): Cell => ({
-  text: roleNames[role] ?? role, ...(role === 'other' && roleAsStated && { note: `the source says ${roleAsStated.replaceAll('-', ' ')}` }),
+  text: roleNames[role] ?? role, ...(role === 'other' && roleAsStated && { note: `recorded as ${roleAsStated.replaceAll('-', ' ')}` }),
 });
 
 function supplyTable(caption: string, noun: string, list: readonly Supply[], footnotes: Footnotes): DataTable | null {

@@ -38,7 +38,7 @@ export type SupplierList = z.output<typeof supplierList>;
 export const getSupplierRequest = recordId;
 
 const supply = nodeLink.extend({
-  role, roleAsStated: z.string().optional().describe('The source’s own word'),
+  role, roleAsStated: z.string().optional().describe('The word as recorded, before it was sorted into a role'),
   since: date.optional(), status, confirmedOn: date.optional().describe('When a source last showed it'), sources,
 });
 export type Supply = z.output<typeof supply>;

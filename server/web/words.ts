@@ -23,3 +23,10 @@ const programmeNames: Readonly<Record<string, string>> = {
 /** A programme's name; one without a name of its own is its slug in words. */
 export const programmeName = (programme: string): string => programmeNames[programme]
   ?? programme.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
+
+/** Kinds of pattern. */
+export const patternKindNames: Readonly<Record<string, string>> = {
+  'open-source-product': 'Open-source product', research: 'Research', playbook: 'Playbook', prototype: 'Prototype',
+  'data-standard': 'Data standard', 'service-pattern': 'Service pattern', 'design-system': 'Design system',
+  'business-case': 'Business case', 'api-spec': 'API specification',
+};

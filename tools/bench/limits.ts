@@ -1,0 +1,34 @@
+/** What the figures are held against; the reasons are in docs/how-to/measure.md. */
+export const limits = {
+  /** Empty data folder to ready, dependencies in place. */
+  firstStartSeconds: 15,
+  laterStartSeconds: 4,
+  /** 95th percentile at the fixed rate, embedded store. */
+  pageMs: 60,
+  apiMs: 40,
+  /** The same through Neo4j, pages and API. */
+  neo4jMs: 120,
+  memoryMb: 400,
+  /** Times the bare handler's time for an answer computed. */
+  computedRatio: 2,
+  /** Times faster than the bare handler for an answer given before. */
+  repeatedSpeedup: 5,
+  /** List pages' time at ten times the data, in times of the seed's. */
+  tenfoldRatio: 3,
+  /** Everything a first visit fetches, compressed. */
+  pageKb: 150,
+  ladybugLoadSeconds: 10,
+  neo4jLoadSeconds: 30,
+} as const;
+
+/** The fixed rate: requests a second, over connections. */
+export const RATE = 50;
+export const CONNECTIONS = 20;
+
+export type Engine = 'ladybug' | 'neo4j';
+
+/** The limit at the fixed rate. */
+export function latencyLimit(engine: Engine, kind: 'page' | 'api'): number {
+  if (engine === 'neo4j') return limits.neo4jMs;
+  return kind === 'page' ? limits.pageMs : limits.apiMs;
+}

@@ -1,0 +1,196 @@
+/**
+ * `npm run bench`: starts servers, asks them, prints tables. Nothing here fails
+ * on a slow machine: a figure over its limit is said, not thrown.
+ */
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { limits, type Engine } from './limits';
+import { groupsOf, measureFixedRate, type Group } from './measures/fixed-rate';
+import { measureAgainstBare } from './measures/against-bare';
+import { measureAtomicLoad } from './measures/atomic-load';
+import { questionsOf } from './measures/bare-questions';
+import { MemoryNotes } from './measures/memory';
+import { measurePageWeight } from './measures/page-weight';
+import { measureSaturation } from './measures/saturation';
+import { loadSeeds, serveBare, serveProduct, type Loaded, type Store } from './measures/serving';
+import { measureStarts } from './measures/starts';
+import { measureTenfold } from './measures/tenfold';
+import { readOptions, USAGE, type Options } from './options';
+import { Processes } from './processes';
+import { against, conditions, toText, unlimited, type Cell, type Report, type Table } from './report';
+import { Client } from './requests';
+import { writeScaledSeeds } from './scaled-seeds';
+import { findTargets, onlyAnswered, type Targets } from './targets';
+import { startNeo4j, whyNeo4jCannotStart } from '../neo4j/start';
+
+const seeds = path.join(__dirname, '../../seeds');
+/** Ten times the data, as the limit says; and the most that is still one Neo4j transaction. */
+const TENFOLD = 10;
+const ATOMIC_SCALE = 11;
+
+const PACES = {
+  full: { starts: 3, rate: { warmUpSeconds: 10, seconds: 60, burstSeconds: 20 }, saturation: 15, pairs: Number.POSITIVE_INFINITY, lists: 120, pages: Number.POSITIVE_INFINITY },
+  quick: { starts: 1, rate: { warmUpSeconds: 2, seconds: 6, burstSeconds: 3 }, saturation: 3, pairs: 50, lists: 25, pages: 80 },
+};
+
+class Run {
+  readonly tables: Table[] = [];
+  readonly notes: string[] = [];
+  readonly memory = new MemoryNotes();
+  readonly loads: Cell[][] = [];
+  readonly pace: (typeof PACES)['full'];
+
+  constructor(readonly options: Options, readonly processes: Processes, readonly scratch: string) {
+    this.pace = options.quick ? PACES.quick : PACES.full;
+  }
+
+  say(line: string): void {
+    process.stderr.write(`${line} …\n`);
+  }
+
+  note(line: string): void {
+    if (!this.notes.includes(line)) this.notes.push(line);
+    process.stderr.write(`${line}\n`);
+  }
+
+  noteLoad(what: string, { rows, seconds }: Loaded, limit?: number): void {
+    this.loads.push([what, rows.toLocaleString('en-GB'), ...(limit === undefined ? unlimited(seconds, 's') : against(seconds, limit, 's'))]);
+  }
+
+  /** The addresses of a server; what it does not answer yet is noted and left out. */
+  async targets(url: string): Promise<{ targets: Targets; groups: Group[] }> {
+    const client = new Client(url);
+    const targets = await findTargets(client);
+    const pages = { records: await onlyAnswered(client, targets.records), lists: await onlyAnswered(client, targets.lists), searches: await onlyAnswered(client, targets.searches) };
+    const missing = [...targets.missing, ...Object.values(pages).flatMap((page) => page.missing)];
+    if (missing.length > 0) this.note(`Not answered yet, so not measured: ${[...new Set(missing)].join(', ')}`);
+    client.close();
+    const answered = { records: pages.records.answered, lists: pages.lists.answered, searches: pages.searches.answered };
+    return { targets, groups: groupsOf(answered, targets) };
+  }
+}
+
+/** Everything that is measured on both engines: a server without cache, one with it, and the bare handler. */
+async function measureServing(run: Run, store: Store, also: (computed: string, targets: Targets) => Promise<void> = async () => {}): Promise<void> {
+  const { engine } = store;
+  const { processes, pace } = run;
+  const computed = await serveProduct(processes, store, 'without cache');
+  const { targets, groups } = await run.targets(computed.url);
+  run.memory.note(`${engine}, without answer cache`, 'started, every list read once', computed.pid);
+  run.say(`${engine}: fixed rate`);
+  run.tables.push(...await measureFixedRate(engine, computed.url, groups, pace.rate));
+  run.memory.note(`${engine}, without answer cache`, 'after the fixed rate', computed.pid);
+
+  const cached = await serveProduct(processes, store, 'with cache');
+  const bare = await serveBare(processes, store);
+  run.say(`${engine}: beside the bare handler`);
+  const questions = questionsOf(targets).map((question) => ({ ...question, pairs: question.pairs.slice(0, pace.pairs) }));
+  run.tables.push(await measureAgainstBare(engine, { computed: computed.url, cached: cached.url, bare: bare.url }, questions));
+  run.memory.note(`${engine}, bare handler`, 'after its questions', bare.pid, false);
+  await bare.stop();
+
+  await also(computed.url, targets);
+  run.say(`${engine}: saturation`);
+  run.tables.push(await measureSaturation(engine, { computed: computed.url, cached: cached.url }, groups, pace.saturation));
+  run.memory.note(`${engine}, without answer cache`, 'after saturation', computed.pid);
+  run.memory.note(`${engine}, with answer cache`, 'after saturation, cache full', cached.pid);
+  await Promise.all([computed.stop(), cached.stop()]);
+}
+
+async function measureLadybug(run: Run): Promise<void> {
+  const { processes, scratch, pace } = run;
+  run.say('ladybug: starts');
+  run.tables.push(await measureStarts(processes, scratch, pace.starts));
+  const store: Store = { engine: 'ladybug', folder: path.join(scratch, 'seed-data') };
+  run.noteLoad('Ladybug, the seed in place of itself', await loadSeeds(processes, store, seeds), limits.ladybugLoadSeconds);
+
+  await measureServing(run, store, async (computed, targets) => {
+    run.say('ladybug: ten times the data');
+    const tenfoldSeeds = path.join(scratch, 'tenfold');
+    writeScaledSeeds(seeds, tenfoldSeeds, TENFOLD);
+    const tenfoldStore: Store = { engine: 'ladybug', folder: path.join(scratch, 'tenfold-data') };
+    run.noteLoad('Ladybug, ten times the seed', await loadSeeds(processes, tenfoldStore, tenfoldSeeds));
+    const tenfold = await serveProduct(processes, tenfoldStore, 'without cache');
+    const tenfoldTargets = (await run.targets(tenfold.url)).targets;
+    run.tables.push(await measureTenfold({ seed: computed, tenfold: tenfold.url }, { seed: targets, tenfold: tenfoldTargets }, pace.lists));
+    run.memory.note('ladybug, ten times the seed', 'after its list pages', tenfold.pid, false);
+    await tenfold.stop();
+    fs.rmSync(tenfoldStore.folder, { recursive: true, force: true });
+    run.say('ladybug: weight of pages');
+    try {
+      run.tables.push(await measurePageWeight(computed, targets, pace.pages));
+    } catch (error) {
+      run.note(`The weight of pages was not measured: ${(error as Error).message.split('\n')[0]}`);
+    }
+  });
+}
+
+async function measureNeo4j(run: Run): Promise<void> {
+  const reason = whyNeo4jCannotStart();
+  if (reason) {
+    run.note(`Neo4j was not measured: ${reason}`);
+    return;
+  }
+  const { processes, scratch } = run;
+  run.say('neo4j: starting');
+  const running = await startNeo4j({ heap: '1g' });
+  try {
+    const store: Store = { engine: 'neo4j', uri: running.uri, user: running.user, password: running.password };
+    run.noteLoad('Neo4j, the seed into an empty database', await loadSeeds(processes, store, seeds), limits.neo4jLoadSeconds);
+    run.noteLoad('Neo4j, the seed in place of itself', await loadSeeds(processes, store, seeds), limits.neo4jLoadSeconds);
+    await measureServing(run, store);
+    run.memory.note('Neo4j itself, heap 1g', 'after all that', running.pid, false);
+  } finally {
+    await running.stop();
+  }
+  if (run.options.quick) {
+    run.note('The atomic load of 200,000 rows is measured without --quick only.');
+    return;
+  }
+  run.say('neo4j: largest atomic load');
+  const large = path.join(scratch, 'atomic');
+  writeScaledSeeds(seeds, large, ATOMIC_SCALE);
+  run.tables.push(await measureAtomicLoad(processes, { small: seeds, large }));
+}
+
+const measures: Record<Engine, (run: Run) => Promise<void>> = { ladybug: measureLadybug, neo4j: measureNeo4j };
+
+async function measureAll(run: Run, command: string): Promise<Report> {
+  const facts = conditions(command);
+  for (const engine of run.options.engines) {
+    try {
+      await measures[engine](run);
+    } catch (error) {
+      run.note(`Not all of ${engine} was measured: ${(error as Error).message}`);
+    }
+  }
+  const loads: Table = {
+    title: 'Loading whole graphs', how: 'The whole command `patternbook load`, Node’s start and the check of every row included.',
+    columns: ['what', 'rows', 'took', 'limit', ''], rows: run.loads,
+  };
+  return { conditions: facts, tables: [...run.tables, loads, run.memory.table()], notes: run.notes };
+}
+
+/** Runs the benchmark. @returns the exit code: 0 measured, 2 used wrongly */
+export async function main(args: readonly string[]): Promise<number> {
+  let options: Options | 'help';
+  try {
+    options = readOptions(args);
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n\n${USAGE}`);
+    return 2;
+  }
+  if (options === 'help') {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'patternbook-bench-'));
+  process.once('exit', () => fs.rmSync(scratch, { recursive: true, force: true }));
+  // An exit lets Processes and the line above clear up.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
+  const report = await measureAll(new Run(options, new Processes(), scratch), ['npm run bench --', ...args].join(' '));
+  process.stdout.write(toText(report));
+  if (options.json) fs.writeFileSync(options.json, `${JSON.stringify(report, null, 2)}\n`);
+  return 0;
+}

@@ -1,0 +1,34 @@
+/** The command line of the benchmark. */
+import { parseArgs } from 'node:util';
+import type { Engine } from './limits';
+
+export interface Options {
+  readonly quick: boolean;
+  readonly engines: readonly Engine[];
+  readonly json?: string;
+}
+
+export const USAGE = `Measures Patternbook on this machine and prints tables in Markdown.
+
+  npm run bench -- [--quick] [--engine ladybug|neo4j|both] [--json FILE]
+
+  --quick        a minute or two instead of fifteen; figures to steer by, not to quote
+  --engine NAME  which store (default both; Neo4j needs Java 17 and Maven)
+  --json FILE    the same figures for machines
+`;
+
+/** @throws TypeError in words when an option is wrong */
+export function readOptions(args: readonly string[]): Options | 'help' {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      quick: { type: 'boolean', default: false }, engine: { type: 'string', default: 'both' },
+      json: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) return 'help';
+  const engines: Record<string, readonly Engine[]> = { ladybug: ['ladybug'], neo4j: ['neo4j'], both: ['ladybug', 'neo4j'] };
+  const chosen = engines[values.engine];
+  if (!chosen) throw new TypeError(`--engine is "${values.engine}"; write ladybug, neo4j or both`);
+  return { quick: values.quick, engines: chosen, ...(values.json && { json: values.json }) };
+}
