@@ -1,4 +1,5 @@
 /** Every graph address of the service, slice by slice. */
+import packageJson from '../package.json';
 import { aboutEndpoints } from './about/routes';
 import { councilEndpoints } from './councils/routes';
 import { homeEndpoints } from './home/routes';
@@ -12,6 +13,7 @@ import type { Services } from './services';
 import { supplierEndpoints } from './suppliers/routes';
 import { systemEndpoints } from './system/routes';
 import type { Endpoint } from './web/endpoint';
+import { openApiDocument } from './web/openapi';
 import { createPageTools } from './web/page-tools';
 
 export function endpointsOf(services: Services): Endpoint[] {
@@ -29,5 +31,5 @@ export function endpointsOf(services: Services): Endpoint[] {
     ...fundingRoundEndpoints(services.fundingRounds, tools),
   ];
   // The API reference among these pages describes the endpoints above.
-  return [...endpoints, ...aboutEndpoints(services, tools, endpoints)];
+  return [...endpoints, ...aboutEndpoints(services.about, tools, () => openApiDocument(endpoints, packageJson.version, services.config.siteUrl))];
 }

@@ -1,6 +1,7 @@
 /** Every service, built from one store. Slices meet here and nowhere else. */
 import type { Logger } from 'pino';
 import type { Config } from './config';
+import { createAboutService } from './about/service';
 import { createCouncilService } from './councils/service';
 import { createCoverageService } from './coverage/service';
 import { createFundingRoundService } from './funding-rounds/service';

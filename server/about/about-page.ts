@@ -2,9 +2,10 @@
 import { labelNames, labels, type LabelDescriptor } from '../graph/model';
 import type { NodeSummary } from '../graph/node-index';
 import { unknown, type Cell, type DataTable, type TableRow } from '../web/cells';
-import type { GraphFreeContext, PageModel } from '../web/endpoint';
+import type { PageModel } from '../web/endpoint';
 import type { Footnotes } from '../web/footnotes';
 import { dateLong, dateShort, money, number, upperFirst } from '../web/format';
+import type { Meta } from '../web/schemas';
 import { credits, origins } from './origins';
 
 /** A published total beside what is held of it. */
@@ -83,7 +84,7 @@ const statusTable: DataTable = {
   ],
 };
 
-export function aboutPage({ meta }: Pick<GraphFreeContext, 'meta'>, siteUrl: string | undefined, graph: AboutGraph | null): PageModel {
+export function aboutPage({ meta }: { meta?: Meta | undefined }, siteUrl: string | undefined, graph: AboutGraph | null): PageModel {
   return {
     page: {
       title: 'About the data', section: 'about',

@@ -24,7 +24,7 @@ const meanings: Readonly<Record<string, ClaimMeaning>> = {
   'design-code-specification': planningData(),
   'local-land-charges-register': {
     short: 'Counts councils whose land charges are in the national register',
-    text: 'A use here means that the council’s local land charges have moved into the national register of HM Land Registry. The date is the day of the move.',
+    text: 'A use here means that the council’s local land charges have moved into the national register of HM Land Registry. The date is that of the move.',
   },
   'open-digital-planning': {
     short: 'A programme that councils join; members are not counted as users',

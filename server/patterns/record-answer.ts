@@ -25,7 +25,9 @@ function datesWords(record: PatternRecord, inUse: boolean, users: number): strin
   if (users === 1) return ` ${whenWords(first)}`;
   const without = users - dates.length;
   const undated = without > 0 ? `; ${number(without)} of them ${plural(without, 'carries', 'carry')} no date` : '';
-  if (first === last) return `${dates.length === 1 ? ', one of them' : ', all that are dated'} ${whenWords(first)}${undated}`;
+  const [coarse, fine] = first.length < last.length ? [first, last] : [last, first];
+  if (dates.length === 1) return `, one of them ${whenWords(first)}${undated}`;
+  if (fine.startsWith(coarse)) return `, ${without > 0 ? 'the dated ones' : 'all of them'} ${whenWords(coarse)}${undated}`;
   return `, the first on record ${whenWords(first)} and the latest ${whenWords(last)}${undated}`;
 }
 

@@ -44,6 +44,8 @@ export interface Hit {
 const MOST_WORDS = 12;
 /** Shorter words allow no typing error: too many words are one letter apart. */
 const SHORTEST_FUZZY = 4;
+/** Longer words are no name that anyone mistyped. */
+const LONGEST_FUZZY = 40;
 /** Words run together ("moderngov") are matched from this length. */
 const SHORTEST_JOINED = 4;
 /** Words that tell records apart so little that finding them alone is no find. */
@@ -80,7 +82,7 @@ function transpositions(word: string): string[] {
 }
 
 function withOneError(word: string): Query {
-  if (word.length < SHORTEST_FUZZY || /\p{N}/u.test(word)) return word;
+  if (word.length < SHORTEST_FUZZY || word.length > LONGEST_FUZZY || /\p{N}/u.test(word)) return word;
   return { combineWith: 'OR', queries: [{ queries: [word], fuzzy: 1 }, { queries: transpositions(word), prefix: false, combineWith: 'OR' }] };
 }
 

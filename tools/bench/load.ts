@@ -37,7 +37,7 @@ function connection({ url, paths, seconds, rate }: LoadOptions, index: number, s
   const requests = (own.length > 0 ? own : [paths[index % paths.length]!]).map((path): Request => ({ path, onResponse: () => { answered = path; } }));
   return new Promise((resolve, reject) => {
     const instance = autocannon({
-      url, connections: 1, duration: seconds, headers: HEADERS, requests, ignoreCoordinatedOmission: true, ...(share !== undefined && { overallRate: share }),
+      url, connections: 1, duration: seconds, headers: HEADERS, requests, ...(share !== undefined && { overallRate: share, ignoreCoordinatedOmission: true }),
     }, (error: unknown) => (error ? reject(error) : resolve()));
     // `onResponse` of the request has just been called: it tells which one this is.
     instance.on('response', (_client, status, _bytes, ms) => { samples.push({ path: answered, ms, status }); });

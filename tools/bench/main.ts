@@ -22,7 +22,7 @@ import { against, conditions, toText, unlimited, type Cell, type Report, type Ta
 import { Client } from './requests';
 import { writeScaledSeeds } from './scaled-seeds';
 import { findTargets, onlyAnswered, type Targets } from './targets';
-import { startNeo4j, whyNeo4jCannotStart } from '../neo4j/start';
+import { whyNeo4jCannotStart } from '../neo4j/start';
 
 const seeds = path.join(__dirname, '../../seeds');
 /** Ten times the data, as the limit says; and the most that is still one Neo4j transaction. */
@@ -79,7 +79,7 @@ async function measureServing(run: Run, store: Store, also: (computed: string, t
   const { targets, groups } = await run.targets(computed.url);
   run.memory.note(`${engine}, without answer cache`, 'started, every list read once', computed.pid);
   run.say(`${engine}: fixed rate`);
-  run.tables.push(...await measureFixedRate(engine, computed.url, groups, pace.rate));
+  run.tables.push(...await measureFixedRate(engine, computed, groups, pace.rate));
   run.memory.note(`${engine}, without answer cache`, 'after the fixed rate', computed.pid);
 
   const cached = await serveProduct(processes, store, 'with cache');
@@ -134,7 +134,7 @@ async function measureNeo4j(run: Run): Promise<void> {
   }
   const { processes, scratch } = run;
   run.say('neo4j: starting');
-  const running = await startNeo4j({ heap: '1g' });
+  const running = await processes.startNeo4j('1g');
   try {
     const store: Store = { engine: 'neo4j', uri: running.uri, user: running.user, password: running.password };
     run.noteLoad('Neo4j, the seed into an empty database', await loadSeeds(processes, store, seeds), limits.neo4jLoadSeconds);
@@ -142,7 +142,7 @@ async function measureNeo4j(run: Run): Promise<void> {
     await measureServing(run, store);
     run.memory.note('Neo4j itself, heap 1g', 'after all that', running.pid, false);
   } finally {
-    await running.stop();
+    await processes.stopNeo4j();
   }
   if (run.options.quick) {
     run.note('The atomic load of 200,000 rows is measured without --quick only.');
@@ -187,9 +187,10 @@ export async function main(args: readonly string[]): Promise<number> {
   }
   const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'patternbook-bench-'));
   process.once('exit', () => fs.rmSync(scratch, { recursive: true, force: true }));
-  // An exit lets Processes and the line above clear up.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
-  const report = await measureAll(new Run(options, new Processes(), scratch), ['npm run bench --', ...args].join(' '));
+  const processes = new Processes();
+  // The exit lets the other processes and the folder go.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => { void processes.stopNeo4j().finally(() => process.exit(1)); });
+  const report = await measureAll(new Run(options, processes, scratch), ['npm run bench --', ...args].join(' '));
   process.stdout.write(toText(report));
   if (options.json) fs.writeFileSync(options.json, `${JSON.stringify(report, null, 2)}\n`);
   return 0;

@@ -2,11 +2,11 @@
  * The processes a run starts: few at a time, each with a time limit, on free
  * loopback ports, ended by their ids whatever happens.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
-import { execFileSync } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { projectRoot } from '../../server/config';
+import { startNeo4j, type RunningNeo4j } from '../neo4j/start';
 
 const MOST_AT_ONCE = 5;
 const LONGEST_LIFE_MS = 30 * 60_000;
@@ -46,8 +46,22 @@ export function residentMemory(pid: number): { now: number; highest: number } {
   }
 }
 
+/** Ticks of /proc/…/stat in a second, on every Linux that Node runs on. */
+const TICKS = 100;
+
+/** Processor time a process has used, all its threads, in ms; NaN where the system does not tell. */
+export function processorTime(pid: number): number {
+  try {
+    const fields = fs.readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * 1000 / TICKS;
+  } catch {
+    return Number.NaN;
+  }
+}
+
 export class Processes {
   private readonly running = new Set<ChildProcess>();
+  private neo4j: RunningNeo4j | undefined;
 
   constructor() {
     process.once('exit', () => { for (const child of this.running) child.kill('SIGKILL'); });
@@ -99,5 +113,18 @@ export class Processes {
     const code = await exited;
     if (code !== 0) throw new Error(`${args.join(' ')} failed (${code ?? 'killed'}): ${errors() || output}`);
     return { seconds: (performance.now() - started) / 1000, output };
+  }
+
+  /** A Neo4j of the run's own, one at a time; its temporary home goes when it stops. */
+  async startNeo4j(heap: string): Promise<RunningNeo4j> {
+    if (this.neo4j) throw new Error('one Neo4j at a time; stop the first');
+    this.neo4j = await startNeo4j({ heap });
+    return this.neo4j;
+  }
+
+  async stopNeo4j(): Promise<void> {
+    const { neo4j } = this;
+    this.neo4j = undefined;
+    await neo4j?.stop();
   }
 }

@@ -32,6 +32,12 @@ test('counts, first and latest date, those without a date, pilots, and uses last
     + ' What a council spends to use it is not recorded.');
 });
 
+test('dates of which one lies within the other are not said to be first and latest', () => {
+  const councils = { inUse: 0, piloted: 2, givenOnly: 0, anyStage: 2, ended: 0 };
+  expect(answer({ councils, spread: [{ since: '2025', council: link('a'), stage: 'piloted' }, { since: '2025-04', council: link('b'), stage: 'piloted' }] }))
+    .toContain('2 councils have piloted Kit, all of them in 2025. No council is recorded to have adopted it.');
+});
+
 test('money with a missing part is at least that much, and cites its awards', () => {
   const project = { id: 'p', name: 'P', kind: 'project', status: 'live', leads: [], partners: [], fundingRounds: [], alsoProduced: [], conflicts: [], sources: [] };
   const award = { project, fundingRound: { id: 'r', name: 'R' }, recipient: link('a'), amountGbp: 1000, sources: ['https://example.org/a'] };

@@ -113,9 +113,9 @@ test('95 of 100 searches take less than 5 ms', () => {
     service.search({ q, limit: 20 }, { meta: { graphVersion: 1, graphHash: '', dataAsOf: '2026-11-23' } });
     return performance.now() - start;
   };
-  for (const q of texts) time(q);
-  // The median of each text's runs: what else the machine does is no part of a search.
+  for (let round = 0; round < 15; round += 1) for (const q of texts) time(q);
+  // The median of each text's runs, once warm: what else the machine does is no part of a search.
   const median = (q: string) => Array.from({ length: 9 }, () => time(q)).sort((a, b) => a - b)[4]!;
   const times = texts.map(median).sort((a, b) => a - b);
-  expect(times[Math.floor(times.length * 0.95)]).toBeLessThan(5);
+  expect(times[Math.ceil(times.length * 0.95) - 1]).toBeLessThan(5);
 });

@@ -1,9 +1,9 @@
 /** The largest graph that one Neo4j transaction puts in place of another, while readers read. */
 import neo4j from 'neo4j-driver';
-import { startNeo4j, type RunningNeo4j } from '../../neo4j/start';
+import type { RunningNeo4j } from '../../neo4j/start';
 import { residentMemory, type Processes } from '../processes';
 import { figure, type Cell, type Table } from '../report';
-import { loadSeeds, type Store } from './serving';
+import { loadSeeds, type Loaded, type Store } from './serving';
 
 const HEAPS = ['1g', '2g', '3g'];
 const POLL_MS = 200;
@@ -33,20 +33,26 @@ function watchCouncils({ uri, user, password }: RunningNeo4j): { stop(): Promise
 }
 
 async function attempt(processes: Processes, heap: string, seeds: { small: string; large: string }): Promise<Cell[]> {
-  const running = await startNeo4j({ heap });
+  const running = await processes.startNeo4j(heap);
   try {
     const store: Store = { engine: 'neo4j', uri: running.uri, user: running.user, password: running.password };
     await loadSeeds(processes, store, seeds.small);
     const first = await loadSeeds(processes, store, seeds.large);
     const watch = watchCouncils(running);
-    const again = await loadSeeds(processes, store, seeds.large).finally(() => watch.stop());
-    const back = watchCouncils(running);
-    const small = await loadSeeds(processes, store, seeds.small);
-    const { seen, slowestMs } = await back.stop();
+    let again: Loaded;
+    let small: Loaded;
+    let watched: Awaited<ReturnType<typeof watch.stop>>;
+    try {
+      again = await loadSeeds(processes, store, seeds.large);
+      small = await loadSeeds(processes, store, seeds.small);
+    } finally {
+      watched = await watch.stop();
+    }
+    const { seen, slowestMs } = watched;
     return [heap, again.rows.toLocaleString('en-GB'), `${figure(first.seconds)} s`, `${figure(again.seconds)} s`, `${figure(small.seconds)} s`,
       seen.map((count) => count.toLocaleString('en-GB')).join(', '), `${figure(slowestMs)} ms`, `${figure(residentMemory(running.pid).highest)} MB`];
   } finally {
-    await running.stop();
+    await processes.stopNeo4j();
   }
 }
 

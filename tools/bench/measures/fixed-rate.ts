@@ -1,6 +1,7 @@
 /** Response times at the fixed rate, which a small service would see on its busiest day. */
 import { CONNECTIONS, RATE, latencyLimit, type Engine } from '../limits';
 import { putLoad, type Sample } from '../load';
+import { processorTime, type Served } from '../processes';
 import { against, figure, type Cell, type Table } from '../report';
 import { median, percentile } from '../statistics';
 import { apiPath, kindOf, type Targets } from '../targets';
@@ -40,25 +41,27 @@ function byKind(group: Group, samples: readonly Sample[]): Cell[][] {
 }
 
 /** @returns the table held against limits, and one by kind that says where the time goes */
-export async function measureFixedRate(engine: Engine, url: string, groups: readonly Group[], { warmUpSeconds, seconds, burstSeconds }: Duration): Promise<Table[]> {
+export async function measureFixedRate(engine: Engine, { url, pid }: Served, groups: readonly Group[], { warmUpSeconds, seconds, burstSeconds }: Duration): Promise<Table[]> {
   const rows: Cell[][] = [];
   const detail: Cell[][] = [];
   for (const group of groups) {
     const common = { url, paths: group.paths, rate: RATE };
     await putLoad({ ...common, seconds: warmUpSeconds });
+    const before = processorTime(pid);
     const { samples } = await putLoad({ ...common, seconds });
+    const each = (processorTime(pid) - before) / samples.length;
     const bursts = await putLoad({ ...common, seconds: burstSeconds, spacing: 'bursts' });
     const failed = [...samples, ...bursts.samples].filter(({ status }) => status !== 200).length;
     rows.push([
-      group.name, new Set(group.paths).size, samples.length, failed, ms(median(times(samples))), ms(percentile(times(samples), 0.99)),
+      group.name, new Set(group.paths).size, samples.length, failed, ms(each), ms(median(times(samples))), ms(percentile(times(samples), 0.99)),
       ms(percentile(times(bursts.samples), 0.95)), ...against(percentile(times(samples), 0.95), latencyLimit(engine, group.kind), 'ms'),
     ]);
     detail.push(...byKind(group, samples));
   }
   return [{
     title: `At ${RATE} requests a second, ${engine}`,
-    how: `${CONNECTIONS} connections by autocannon, ${seconds} s a row after ${warmUpSeconds} s of warming up, answer cache off, compressed as for a browser. The connections begin one after another within a second, so that requests come spread over it. Beside it, for ${burstSeconds} s, all begin in the same instant (what \`autocannon -c ${CONNECTIONS} -R ${RATE}\` does: twenty requests at once, every second); that column has no limit.`,
-    columns: ['what', 'addresses', 'requests', 'not 200', 'p50', 'p99', 'p95 in bursts', 'p95', 'limit', ''],
+    how: `${CONNECTIONS} connections by autocannon, ${seconds} s a row after ${warmUpSeconds} s of warming up, answer cache off, compressed as for a browser. The connections begin one after another within a second, so that requests come spread over it. Beside it, for ${burstSeconds} s, all begin in the same instant (what \`autocannon -c ${CONNECTIONS} -R ${RATE}\` does: twenty requests at once, every second); that column has no limit. Processor time is the server’s own, over all its threads: the figure that other work on the machine disturbs least.`,
+    columns: ['what', 'addresses', 'requests', 'not 200', 'processor time each', 'p50', 'p99', 'p95 in bursts', 'p95', 'limit', ''],
     rows,
   }, {
     title: `The same by kind, ${engine}`, how: 'No limits here: where the time goes.',

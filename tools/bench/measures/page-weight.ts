@@ -1,5 +1,5 @@
 /** What a first visit fetches, as it goes over the wire: the heaviest page of each kind in a real browser. */
-import { chromium as browserType, type Browser } from 'playwright-core';
+import { chromium as browserType } from 'playwright-core';
 import { limits } from '../limits';
 import { against, figure, type Cell, type Table } from '../report';
 import { Client } from '../requests';
@@ -12,17 +12,13 @@ export interface Visit {
   readonly parts: ReadonlyMap<string, number>;
 }
 
-async function launch(): Promise<Browser> {
+/** Opens the page in a browser of its own, with nothing kept from before; bytes received by type of file, headers included. */
+async function visit(address: string): Promise<Visit> {
   const { default: chromium } = await import('@sparticuz/chromium');
-  return browserType.launch({ executablePath: await chromium.executablePath(), args: chromium.args, headless: true });
-}
-
-/** Opens the page with nothing kept from before; bytes received by type of file, headers included. */
-async function visit(browser: Browser, address: string): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const browser = await browserType.launch({ executablePath: await chromium.executablePath(), args: chromium.args, headless: true });
   try {
-    const page = await context.newPage();
-    const session = await context.newCDPSession(page);
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    const session = await page.context().newCDPSession(page);
     await session.send('Network.enable');
     const types = new Map<string, string>();
     const parts = new Map<string, number>();
@@ -34,7 +30,7 @@ async function visit(browser: Browser, address: string): Promise<Visit> {
     await page.goto(address, { waitUntil: 'networkidle' });
     return { total: [...parts.values()].reduce((sum, bytes) => sum + bytes, 0), parts };
   } finally {
-    await context.close();
+    await browser.close();
   }
 }
 
@@ -54,20 +50,15 @@ export async function measurePageWeight(url: string, { records, lists, searches,
   const client = new Client(url);
   const pages = await heaviest(client, [...records.slice(0, most), ...lists.slice(0, most), ...searches.slice(0, Math.min(60, most)), ...others]);
   client.close();
-  const browser = await launch();
-  try {
-    const rows: Cell[][] = [];
-    for (const [shape, { path }] of [...pages].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      const { total, parts } = await visit(browser, `${url}${path}`);
-      const kb = (type: string) => figure((parts.get(type) ?? 0) / KB);
-      rows.push([shape, path, kb('Document'), kb('Stylesheet'), kb('Script'), kb('Font'), ...against(total / KB, limits.pageKb, 'kB')]);
-    }
-    return {
-      title: 'Weight of pages',
-      how: `The heaviest page of each kind (by compressed HTML, of ${Math.min(most, records.length)} records and ${Math.min(most, lists.length)} lists), opened in Chromium at 1280 px with an empty cache, until the network is quiet. Bytes as received, headers included, in kB of 1,024 bytes.`,
-      columns: ['kind', 'page', 'HTML', 'styles', 'scripts', 'fonts', 'whole visit', 'limit', ''], rows,
-    };
-  } finally {
-    await browser.close();
+  const rows: Cell[][] = [];
+  for (const [shape, { path }] of [...pages].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const { total, parts } = await visit(`${url}${path}`);
+    const kb = (type: string) => figure((parts.get(type) ?? 0) / KB);
+    rows.push([shape, path, kb('Document'), kb('Stylesheet'), kb('Script'), kb('Font'), ...against(total / KB, limits.pageKb, 'kB')]);
   }
+  return {
+    title: 'Weight of pages',
+    how: `The heaviest page of each kind (by compressed HTML, of ${Math.min(most, records.length)} records and ${Math.min(most, lists.length)} lists), opened in Chromium at 1280 px with an empty cache, until the network is quiet. Bytes as received, headers included, in kB of 1,024 bytes.`,
+    columns: ['kind', 'page', 'HTML', 'styles', 'scripts', 'fonts', 'whole visit', 'limit', ''], rows,
+  };
 }
