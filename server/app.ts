@@ -47,7 +47,7 @@ export function createApp(services: Services, config: Config, logger: Logger): E
   app.use('/assets', express.static(path.join(publicDir, 'assets'), ASSET_CACHE));
   app.use(API_ROOT, apiLimit(config.rateLimit));
   app.get(`${API_ROOT}/openapi.json`, (_req, res) => { res.set('Cache-Control', 'public, max-age=300').json(document); });
-  mount(app, endpoints, { watch: services.watch, cache: new AnswerCache(config.cacheBytes), renderPage: pages.page, build: buildId() });
+  mount(app, endpoints, { watch: services.watch, cache: new AnswerCache(config.cacheBytes), renderPage: pages.page, build: buildId(config.siteUrl, config.corrections) });
   app.use(notFound);
   app.use(errorHandler({ renderError: pages.error, log }));
   return app;

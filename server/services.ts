@@ -30,6 +30,7 @@ export function buildServices(store: GraphStore, config: Config, logger: Logger)
   const councils = createCouncilService(shared);
   return {
     store, watch, nodes, coverage, config, search,
+    about: createAboutService({ config, nodes, coverage }),
     system: createSystemService({ store, watch, coverage: coverage.items }),
     home: createHomeService({ store, watch, nodes, collaboration, statements: coverage.all }),
     councils,

@@ -1,9 +1,9 @@
 /** A council's rows to its record. Pure; names and order are decided here, wording in page.ts. */
-import type { Collaboration } from '../graph/collaboration';
+import { collaborationTies, type Collaboration } from '../graph/collaboration';
 import { claimStatus } from '../graph/evidence';
 import { parseRef, toRef, type Ref } from '../graph/model';
 import type { NodeIndex } from '../graph/node-index';
-import { compareDates } from '../graph/time';
+import { compareDates, compareLatest } from '../graph/time';
 import type { CouncilProperties, CouncilTie } from './queries';
 import type { CouncilRecord } from './schema';
 
@@ -20,10 +20,6 @@ export interface RecordContext {
 const idOf = (ref: Ref) => parseRef(ref)!.id;
 const byName = <T extends { name: string }>(a: T, b: T) => a.name.localeCompare(b.name, 'en-GB');
 const isType = (...types: CouncilTie['type'][]) => (tie: CouncilTie) => types.includes(tie.type);
-
-/** Dated last things first, undated at the end. */
-const newestFirst = (a: { date?: string }, b: { date?: string }) =>
-  (a.date === undefined || b.date === undefined ? compareDates(a.date, b.date) : compareDates(b.date, a.date));
 
 export function toCouncilRecord(
   own: CouncilProperties, ties: readonly CouncilTie[], { nodes, collaboration, dataAsOf }: RecordContext,
@@ -46,10 +42,9 @@ export function toCouncilRecord(
     ...properties,
     ...(countyId && { county: link(toRef('Council', countyId)) }),
     projects: history.filter(isType('LEADS', 'PARTNERS_IN')).map((tie) => toProject(tie)).sort(byProjectDate),
-    collaborators: collaboration.tiesOf(collaboration.presentDay.get(self) ?? self).map((tie) => {
-      const weight = Math.round(tie.weight * 1e6) / 1e6;
-      return { ...nodes.link(tie.ref), weight, projects: tie.projects.map(link).sort(byName) };
-    }).sort(byName),
+    collaborators: collaboratorTies().map(({ ref, weight, projects }) => (
+      { ...nodes.link(ref), weight: Math.round(weight * 1e6) / 1e6, projects: projects.map(link).sort(byName) }
+    )).sort(byName),
     reuses: history.filter(isType('REUSES')).map((tie) => ({ pattern: other(tie), stage: tie.stage!, ...lasting(tie) }))
       .sort((a, b) => byName(a.pattern, b.pattern) || compareDates(a.since, b.since)),
     contributions: history.filter(isType('ORIGINATED', 'CONTRIBUTED_TO'))
@@ -80,6 +75,17 @@ export function toCouncilRecord(
     members: areas('in'),
   };
 
+  /** Ties of today; of a council that has ended, its own, not those of its successor. */
+  function collaboratorTies() {
+    if (!own.endedOn) return collaboration.tiesOf(self);
+    const shared = ties.filter((tie) => tie.part === 'project' && tie.bodyRef === self && (tie.type === 'LEADS' || tie.type === 'PARTNERS_IN'));
+    const together = [...shared, ...ofSelf.filter(isType('LEADS', 'PARTNERS_IN'))];
+    const participations = together.map((tie) => ({
+      bodyRef: tie.part === 'own' ? self : tie.otherRef, projectRef: tie.part === 'own' ? tie.otherRef : tie.viaRef,
+    }));
+    return collaborationTies(participations, new Map()).get(self) ?? [];
+  }
+
   function toProject(tie: CouncilTie): CouncilRecord['projects'][number] {
     const around = ties.filter((t) => t.part === 'project' && t.viaRef === tie.otherRef && t.bodyRef === tie.bodyRef);
     return {
@@ -93,7 +99,7 @@ export function toCouncilRecord(
   }
 
   function byProjectDate(a: CouncilRecord['projects'][number], b: CouncilRecord['projects'][number]): number {
-    return newestFirst({ date: a.since }, { date: b.since }) || byName(a, b);
+    return compareLatest(a.since, b.since) || byName(a, b);
   }
 
   function toNeighbourPatterns(): CouncilRecord['neighbourPatterns'] {

@@ -4,7 +4,8 @@ import type { PageModel } from '../web/endpoint';
 import { counted } from '../web/format';
 import { toListPage } from '../web/list-page';
 import type { CouncilList, CouncilSummary, ListCouncilsRequest } from './schema';
-import { councilTypeNames, standingNames } from './words';
+import { councilTypeNames } from '../web/words';
+import { standingNames } from './words';
 
 const filters = [
   { name: 'region', label: 'Region of England', any: 'All regions' },

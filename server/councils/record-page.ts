@@ -7,10 +7,9 @@ import {
 import type { PageModel } from '../web/endpoint';
 import type { Footnotes } from '../web/footnotes';
 import { counted, dateLong, dateShort, money, number, wordList } from '../web/format';
-import { roleNames, stageNames, statusNames } from '../web/words';
+import { councilTypeNames, roleNames, stageNames, statusNames } from '../web/words';
 import { toPartnerMap } from './partner-map';
 import type { CouncilRecord, CouncilSummary } from './schema';
-import { councilTypeNames } from './words';
 
 /** What was done once needs no confirming. */
 const EVENT = 'an event';

@@ -5,7 +5,7 @@ import type { Collaboration } from '../graph/collaboration';
 import { type Label } from '../graph/model';
 import type { NodeIndex } from '../graph/node-index';
 import type { GraphStore } from '../graph/store';
-import { compareDates } from '../graph/time';
+import { compareLatest } from '../graph/time';
 import type { GraphWatch, Held } from '../graph/watch';
 import type { RequestContext } from '../web/endpoint';
 import type { CoverageItem } from '../web/schemas';
@@ -14,7 +14,8 @@ import { getCouncil, listCouncils } from './queries';
 import {
   standings, type CouncilFacet, type CouncilList, type CouncilRecord, type CouncilSort, type CouncilSummary, type ListCouncilsRequest,
 } from './schema';
-import { councilTypeNames, tierNames, standingNames } from './words';
+import { councilTypeNames } from '../web/words';
+import { tierNames, standingNames } from './words';
 
 export interface CouncilDependencies {
   readonly store: GraphStore;
@@ -48,7 +49,7 @@ const spec: ListSpec<CouncilEntry, CouncilFacet, CouncilSort> = {
   },
   sorts: {
     name: byName,
-    started: (a, b) => compareDates(b.summary.startedOn, a.summary.startedOn) || byName(a, b),
+    started: (a, b) => compareLatest(a.summary.startedOn, b.summary.startedOn) || byName(a, b),
   },
 };
 

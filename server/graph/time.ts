@@ -30,3 +30,8 @@ export function compareDates(a: string | undefined, b: string | undefined): numb
   if (b === undefined) return -1;
   return firstDay(a).localeCompare(firstDay(b)) || a.length - b.length;
 }
+
+/** Latest first; undated still last. */
+export function compareLatest(a: string | undefined, b: string | undefined): number {
+  return a === undefined || b === undefined ? compareDates(a, b) : compareDates(b, a);
+}

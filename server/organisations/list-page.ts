@@ -4,14 +4,14 @@ import type { PageModel } from '../web/endpoint';
 import { counted, wordList } from '../web/format';
 import { toListPage } from '../web/list-page';
 import type { ListOrganisationsRequest, OrganisationList, OrganisationSummary } from './schema';
-import { kindNames } from './words';
+import { organisationKindNames } from '../web/words';
 
 const filters = [{ name: 'kind', label: 'Kind of body', any: 'All kinds' }];
 
-/** `1 programme and 1 award`: what is on record, without what is not. */
+/** `1 project and 1 award`: what is on record, without what is not. */
 function recordWords({ projects, memberships, patterns, awards }: OrganisationSummary): Cell {
   const parts = ([
-    [projects, 'project', 'projects'], [memberships, 'membership of a programme', 'memberships of programmes'],
+    [projects, 'project', 'projects'], [memberships, 'programme', 'programmes'],
     [patterns, 'pattern', 'patterns'], [awards, 'award', 'awards'],
   ] as const).filter(([count]) => count > 0).map(([count, one, many]) => counted(count, one, many));
   return parts.length > 0 ? wordList(parts) : unknown('nothing known');
@@ -21,7 +21,7 @@ function table(items: readonly OrganisationSummary[]): DataTable {
   return {
     caption: 'Organisations', hideCaption: true, shown: 200,
     columns: [{ text: 'Organisation', width: 45 }, { text: 'Kind', width: 25 }, { text: 'What is on record', width: 30 }],
-    rows: items.map((body) => [recordCell(body.ref, body.name), kindNames[body.kind], recordWords(body)]),
+    rows: items.map((body) => [recordCell(body.ref, body.name), organisationKindNames[body.kind], recordWords(body)]),
   };
 }
 

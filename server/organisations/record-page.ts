@@ -6,9 +6,8 @@ import {
 import type { PageModel } from '../web/endpoint';
 import type { Footnotes } from '../web/footnotes';
 import { counted, money, number, wordList } from '../web/format';
-import { stageNames, statusNames } from '../web/words';
+import { stageNames, statusNames, organisationKindNames } from '../web/words';
 import type { OrganisationRecord } from './schema';
-import { kindNames } from './words';
 
 const distinct = (ids: readonly string[]) => new Set(ids).size;
 const roleWord = (role: 'lead' | 'partner') => (role === 'lead' ? 'Led' : 'Took part');
@@ -111,7 +110,7 @@ export function organisationPage(body: OrganisationRecord, footnotes: Footnotes)
     },
     body, identity, answer: organisationAnswer(body),
     facts: [
-      { term: 'Kind', value: kindNames[body.kind] },
+      { term: 'Kind', value: organisationKindNames[body.kind] },
       ...(body.aliases ? [{ term: 'Also written', value: wordList(body.aliases) }] : []),
     ],
     actions: [

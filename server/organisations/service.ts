@@ -10,7 +10,7 @@ import type { CoverageItem } from '../web/schemas';
 import { toEntries, toOrganisationRecord, type OrganisationEntry } from './organisation-record';
 import { getOrganisation, listOrganisations } from './queries';
 import { kinds, type ListOrganisationsRequest, type OrganisationFacet, type OrganisationList, type OrganisationRecord, type OrganisationSummary } from './schema';
-import { kindNames } from './words';
+import { organisationKindNames } from '../web/words';
 
 export interface OrganisationDependencies {
   readonly store: GraphStore;
@@ -23,7 +23,7 @@ export interface OrganisationDependencies {
 
 const spec: ListSpec<OrganisationEntry, OrganisationFacet, 'name'> = {
   text: ({ summary, aliases }) => [summary.name, ...aliases],
-  facets: { kind: { choices: ({ summary: { kind } }) => [{ value: kind, label: kindNames[kind] }], order: kinds } },
+  facets: { kind: { choices: ({ summary: { kind } }) => [{ value: kind, label: organisationKindNames[kind] }], order: kinds } },
   sorts: { name: (a, b) => a.summary.name.localeCompare(b.summary.name, 'en-GB') || a.summary.id.localeCompare(b.summary.id) },
 };
 

@@ -1,6 +1,6 @@
 /** The tables of a pattern's page. Wording only: who is counted where is decided in pattern-record.ts. */
 import { toRef } from '../graph/model';
-import { compareDates } from '../graph/time';
+import { compareLatest } from '../graph/time';
 import {
   dateCell, endingParts, moneyCell, nodeCell, recordCell, shownByCell, statusCell, textCell, type CellParts, type DataTable, type TableRow,
 } from '../web/cells';
@@ -19,8 +19,7 @@ const stageNotes = { adopted: 'In use.', adapted: 'Changed, then used.', piloted
 
 /** Dated last things first, undated at the end, then A to Z. */
 const newestFirst = (a: { since?: string | undefined; body: { name: string } }, b: typeof a) =>
-  (a.since === undefined || b.since === undefined ? compareDates(a.since, b.since) : compareDates(b.since, a.since))
-  || a.body.name.localeCompare(b.body.name, 'en-GB');
+  compareLatest(a.since, b.since) || a.body.name.localeCompare(b.body.name, 'en-GB');
 
 /** The body's cell, with every reservation about the claim in its second line. */
 function bodyCell({ body, as, beforeBody }: Pick<Use, 'body' | 'as' | 'beforeBody'>, more: readonly string[] = []): CellParts {

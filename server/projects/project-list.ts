@@ -2,7 +2,7 @@
 import type { FacetChoice, ListSpec } from '../graph/catalogue';
 import { parseRef, type Ref, type RelationshipType } from '../graph/model';
 import type { NodeIndex } from '../graph/node-index';
-import { compareDates } from '../graph/time';
+import { compareLatest } from '../graph/time';
 import { programmeName } from '../web/words';
 import type { AwardSum, ProjectLink, ProjectRow } from './queries';
 import { projectStates, type ProjectFacet, type ProjectSort, type ProjectSummary } from './schema';
@@ -71,10 +71,7 @@ const byName = (a: ProjectEntry, b: ProjectEntry) =>
   a.summary.name.localeCompare(b.summary.name, 'en-GB') || a.summary.id.localeCompare(b.summary.id);
 
 /** Latest first, undated last. */
-function byStart({ summary: a }: ProjectEntry, { summary: b }: ProjectEntry): number {
-  if (a.startedOn === undefined || b.startedOn === undefined) return compareDates(a.startedOn, b.startedOn);
-  return compareDates(b.startedOn, a.startedOn);
-}
+const byStart = ({ summary: a }: ProjectEntry, { summary: b }: ProjectEntry) => compareLatest(a.startedOn, b.startedOn);
 
 const links = (list: readonly { id: string; name: string }[]) => list.map(({ id, name }) => ({ value: id, label: name }));
 

@@ -8,9 +8,9 @@ import type { PageModel } from '../web/endpoint';
 import type { Footnotes } from '../web/footnotes';
 import { counted, dateLong, dateShort, money, number, wordList } from '../web/format';
 import { outcomeTable } from '../web/outcomes';
-import { roleNames, statusNames } from '../web/words';
+import { roleNames, statusNames, organisationKindNames } from '../web/words';
 import type { ProjectBody, ProjectRecord } from './schema';
-import { organisationKindNames, phaseName } from './words';
+import { phaseName } from './words';
 
 /** More rounds than this are counted in the answer, not named. */
 const MOST_ROUNDS_NAMED = 3;
@@ -58,7 +58,7 @@ function bodyCell(body: ProjectBody): Cell {
 }
 
 const whereOrWhat = ({ label, region, kind }: ProjectBody): Cell => {
-  if (label === 'Organisation') return organisationKindNames[kind ?? 'other'] ?? 'Other body';
+  if (label === 'Organisation') return organisationKindNames[(kind ?? 'other') as keyof typeof organisationKindNames];
   return region ?? unknown();
 };
 

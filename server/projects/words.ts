@@ -10,9 +10,4 @@ export const phaseName = (phase: string): string => upperFirst(phase.replaceAll(
 
 export const stateName = (status: string): string => statusNames[status] ?? 'Not recorded';
 
-/** Kinds of organisation. */
-export const organisationKindNames: Readonly<Record<string, string>> = {
-  department: 'Government department', university: 'University', charity: 'Charity', 'health-body': 'Health body', company: 'Company', other: 'Other body',
-};
-
 export const kindNames = { project: 'Projects', community: 'Programmes that councils belong to' } as const;

@@ -2,18 +2,8 @@
 import { labels, type Label } from '../graph/model';
 import type { NodeSummary } from '../graph/node-index';
 import { counted, upperFirst } from '../web/format';
+import { councilTypeNames, organisationKindNames } from '../web/words';
 import type { SearchDetails } from './queries';
-
-const councilKinds: Readonly<Record<string, string>> = {
-  county: 'County council', unitary: 'Unitary council', 'metropolitan-district': 'Metropolitan borough or city',
-  'london-borough': 'London borough', 'non-metropolitan-district': 'District council', 'sui-generis': 'Council of its own kind',
-  'scottish-unitary': 'Scottish council', 'welsh-unitary': 'Welsh council', 'ni-district': 'Northern Ireland district',
-  'combined-authority': 'Combined authority',
-};
-
-const organisationKinds: Readonly<Record<string, string>> = {
-  department: 'Government department', university: 'University', charity: 'Charity', 'health-body': 'Health body', company: 'Company', other: 'Other body',
-};
 
 const NATIONS_IN_TYPE = new Set(['scottish-unitary', 'welsh-unitary', 'ni-district']);
 
@@ -23,7 +13,7 @@ const measureWords = {
 
 function councilLine({ type = '', tier, region, nation, endedOn, plannedEndOn }: NodeSummary): string {
   const place = NATIONS_IN_TYPE.has(type) ? undefined : region ?? nation;
-  const kind = tier === 'strategic' && type !== 'combined-authority' ? 'Strategic authority' : councilKinds[type] ?? 'Council';
+  const kind = tier === 'strategic' && type !== 'combined-authority' ? 'Strategic authority' : (type && councilTypeNames[type as keyof typeof councilTypeNames]) || 'Council';
   const end = endedOn ? `ended ${endedOn.slice(0, 4)}` : plannedEndOn ? `ends ${plannedEndOn.slice(0, 4)}` : undefined;
   return [kind, place, end].filter(Boolean).join(', ');
 }
@@ -36,7 +26,7 @@ const noneKnown: Partial<Record<Label, string>> = {
 /** `London borough, London`, `Pattern, 41 councils`, `Project, 2019, 5 councils`. */
 export function detailLine(node: NodeSummary, details: SearchDetails | undefined): string {
   if (node.label === 'Council') return councilLine(node);
-  if (node.label === 'Organisation') return organisationKinds[node.kind ?? ''] ?? 'Organisation';
+  if (node.label === 'Organisation') return organisationKindNames[(node.kind ?? 'other') as keyof typeof organisationKindNames];
   const kind = node.label === 'Project' && node.kind === 'community' ? 'Programme' : upperFirst(labels[node.label].singular);
   const first = details?.counts[0];
   const [one, many] = measureWords[first?.measure ?? 'councils'];

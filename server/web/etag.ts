@@ -25,9 +25,9 @@ function* filesBelow(directory: string): Generator<string> {
   }
 }
 
-/** A name for the running code and assets: equal in every process of the same build. */
-export function buildId(): string {
-  const hash = createHash('sha1');
+/** A name for the running code, its assets and settings: equal in every process that answers alike. */
+export function buildId(...settings: (string | undefined)[]): string {
+  const hash = createHash('sha1').update(JSON.stringify(settings));
   for (const folder of ['server', 'cypher', 'dist']) {
     const directory = path.join(projectRoot, folder);
     if (!fs.existsSync(directory)) continue;

@@ -1,4 +1,5 @@
 /** Words for the model’s values that several slices show. */
+import type { NodeValues } from '../graph/model';
 /** Stages of reuse, and the two ways of giving to a pattern. */
 export const stageNames: Readonly<Record<string, string>> = {
   adopted: 'Adopted', adapted: 'Adapted', piloted: 'Piloted', originated: 'Originated', contributed: 'Contributed',
@@ -29,4 +30,23 @@ export const patternKindNames: Readonly<Record<string, string>> = {
   'open-source-product': 'Open-source product', research: 'Research', playbook: 'Playbook', prototype: 'Prototype',
   'data-standard': 'Data standard', 'service-pattern': 'Service pattern', 'design-system': 'Design system',
   'business-case': 'Business case', 'api-spec': 'API specification',
+};
+
+/** Legal types of councils. */
+export const councilTypeNames: Readonly<Record<NodeValues<'Council'>['type'], string>> = {
+  county: 'County council',
+  unitary: 'Unitary council',
+  'metropolitan-district': 'Metropolitan borough or city',
+  'london-borough': 'London borough',
+  'non-metropolitan-district': 'District council',
+  'sui-generis': 'Council of its own kind',
+  'scottish-unitary': 'Scottish council',
+  'welsh-unitary': 'Welsh council',
+  'ni-district': 'Northern Ireland district',
+  'combined-authority': 'Combined authority',
+};
+
+/** Kinds of organisation. */
+export const organisationKindNames: Readonly<Record<NodeValues<'Organisation'>['kind'], string>> = {
+  department: 'Government department', university: 'University', charity: 'Charity', 'health-body': 'Health body', company: 'Company', other: 'Other body',
 };

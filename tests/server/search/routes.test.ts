@@ -104,18 +104,3 @@ test('an address that is not there suggests the records that are near', async ()
   expect(service.suggest('Council', 'zzzz')).toEqual([]);
   expect(service.suggest('Council', 'lon').length).toBeLessThanOrEqual(5);
 });
-
-test('95 of 100 searches take less than 5 ms', () => {
-  const texts = ['l', 'la', 'lam', 'lamb', 'lambe', 'lambeth', 'lambeht', 'planning appl', 'income management', 'croydon income management', 'St Helens', 'council', 'zzqqxx', 'waste', 'n', 'north', 'north east', 'housing repairs', 'gov.uk pay', 'x'.repeat(200)];
-  const { search: service } = site.services;
-  const time = (q: string) => {
-    const start = performance.now();
-    service.search({ q, limit: 20 }, { meta: { graphVersion: 1, graphHash: '', dataAsOf: '2026-11-23' } });
-    return performance.now() - start;
-  };
-  for (let round = 0; round < 15; round += 1) for (const q of texts) time(q);
-  // The median of each text's runs, once warm: what else the machine does is no part of a search.
-  const median = (q: string) => Array.from({ length: 9 }, () => time(q)).sort((a, b) => a - b)[4]!;
-  const times = texts.map(median).sort((a, b) => a - b);
-  expect(times[Math.ceil(times.length * 0.95) - 1]).toBeLessThan(5);
-});

@@ -1,0 +1,110 @@
+/** Councils over the real application and the real seeds; figures worked out by hand from the tables. */
+import request from 'supertest';
+import { councilList, councilRecord, type CouncilList, type CouncilRecord } from '../../../server/councils/schema';
+import { testApp, type TestApp } from '../../support/app';
+
+let app: TestApp;
+beforeAll(async () => { app = await testApp(); }, 60_000);
+afterAll(() => app.close());
+
+const get = (path: string) => request(app.app).get(path);
+const list = async (query = ''): Promise<CouncilList> => councilList.parse((await get(`/api/v1/councils${query}`).expect(200)).body);
+const record = async (id: string): Promise<CouncilRecord> => councilRecord.parse((await get(`/api/v1/councils/${id}`).expect(200)).body);
+
+describe('the list', () => {
+  test('the 382 principal councils, A to Z, with facets that add up', async () => {
+    const { total, items, facets, coverage, meta } = await list();
+    expect(total).toBe(382);
+    expect(items).toHaveLength(50);
+    expect(items.map(({ shortName }) => shortName)).toEqual([...items.map(({ shortName }) => shortName)].sort((a, b) => a.localeCompare(b, 'en-GB')));
+    expect(facets.nation?.map(({ value, count }) => [value, count])).toEqual([['england', 317], ['northern-ireland', 11], ['scotland', 32], ['wales', 22]]);
+    expect(coverage.some(({ known, total: of }) => known === 317 && of === 317)).toBe(true);
+    expect(meta).toMatchObject({ graphVersion: 1, dataAsOf: '2026-11-23' });
+  });
+
+  test.each([
+    ['?status=all', 452], ['?status=ended', 50], ['?status=planned-end', 12], ['?tier=strategic&status=all', 22],
+    ['?region=london', 33], ['?nation=wales', 22], ['?type=county', 21], ['?tier=single&region=south-west', 13], ['?q=lewes', 1],
+  ])('%s: %d', async (query, total) => {
+    expect((await list(query)).total).toBe(total);
+  });
+
+  test('paging meets every council once', async () => {
+    const ids = new Set<string>();
+    for (let offset = 0; offset < 382; offset += 200) for (const { id } of (await list(`?limit=200&offset=${offset}`)).items) ids.add(id);
+    expect(ids.size).toBe(382);
+  });
+
+  test('newest first', async () => {
+    const { items } = await list('?sort=started&limit=3');
+    expect(items.map(({ startedOn }) => startedOn)).toEqual(['2023-04-01', '2023-04-01', '2023-04-01']);
+  });
+
+  test('page and API agree, and a page’s filters are in its form', async () => {
+    const { total } = await list('?region=london');
+    const { text } = await get('/councils?region=london').expect(200);
+    expect(text).toContain(`${total} councils fit what you asked for`);
+    expect(text).toMatch(/<option value="london" selected>/);
+  });
+
+  test('nothing fits: said, with a way on', async () => {
+    const { text } = await get('/councils?q=zzzz').expect(200);
+    expect(text).toContain('No council on record fits all of these filters together.');
+  });
+});
+
+describe('a record', () => {
+  test('Croydon: what it led, joined, funded, bought and reused', async () => {
+    const croydon = await record('croydon');
+    expect(croydon.projects.find(({ id }) => id === 'localgov-drupal')).toMatchObject({ role: 'lead', since: '2019-10-31' });
+    expect(new Set(croydon.projects.map(({ id }) => id)).size).toBe(6);
+    expect(croydon.awards.reduce((sum, { amountGbp = 0 }) => sum + amountGbp, 0)).toBe(1_125_800);
+    expect(croydon.reuses.find(({ pattern }) => pattern.id === 'govuk-pay')).toMatchObject({ stage: 'adopted', status: 'confirmed', confirmedOn: '2026-08-03' });
+    expect(croydon.similar.global).toHaveLength(10);
+    expect(croydon.similar.global[0]).toMatchObject({ id: 'ealing', rank: 1 });
+    expect(croydon.memberships.map(({ id }) => id)).toEqual(['open-digital-planning']);
+    expect(croydon.within.map(({ id }) => id)).toEqual(['greater-london-authority']);
+    for (const claim of [...croydon.projects, ...croydon.reuses, ...croydon.awards, ...croydon.suppliers]) expect(claim.sources.length).toBeGreaterThan(0);
+  });
+
+  test('membership of Open Digital Planning makes no partner', async () => {
+    const { collaborators, projects } = await record('croydon');
+    expect(projects.some(({ id }) => id === 'open-digital-planning')).toBe(false);
+    expect(collaborators.length).toBeLessThan(40);
+  });
+
+  test('a planning portal of February 2019 is unconfirmed', async () => {
+    const portals = (await record('croydon')).suppliers.filter(({ confirmedOn }) => confirmedOn === '2019-02');
+    expect(portals.map(({ status }) => status)).toEqual(['unconfirmed']);
+    expect((await get('/councils/croydon')).text).toContain('Unconfirmed since Feb 2019');
+  });
+
+  test('Surrey Heath ends in 2027; Buckinghamshire carries on its predecessors', async () => {
+    expect((await record('surrey-heath')).succession.planned).toEqual({ onDate: '2027-03-31', successors: ['West Surrey Council'] });
+    expect((await get('/councils/surrey-heath')).text).toContain('ends on 31 March 2027; its planned successor is West Surrey Council');
+    const buckinghamshire = await record('buckinghamshire');
+    expect(buckinghamshire.succession.predecessors.map(({ id }) => id)).toContain('wycombe');
+    expect(buckinghamshire.projects.some(({ as }) => as?.id === 'buckinghamshire-county-council')).toBe(true);
+  });
+
+  test('a council that ended shows what succeeded it', async () => {
+    const { endedOn, succession, collaborators, projects } = await record('allerdale');
+    const partners = new Set(projects.flatMap((project) => project.partners.map(({ ref }) => ref)));
+    expect(new Set(collaborators.map(({ ref }) => ref))).toEqual(partners);
+    expect([endedOn, succession.successors.map(({ id }) => id)]).toEqual(['2023-03-31', ['cumberland']]);
+    expect((await get('/councils/allerdale')).text).toContain('Allerdale ended on 31 March 2023. Its area is served by Cumberland Council since.');
+  });
+
+  test('borders are read both ways', async () => {
+    expect((await record('croydon')).borders.map(({ id }) => id)).toContain('sutton');
+    expect((await record('sutton')).borders.map(({ id }) => id)).toContain('croydon');
+  });
+
+  test('every council’s record fits its promise and its page renders without gaps', async () => {
+    for (const { id } of [...(await list('?status=all&limit=200')).items, ...(await list('?status=all&limit=200&offset=200')).items, ...(await list('?status=all&limit=200&offset=400')).items]) {
+      await record(id);
+      const { text } = await get(`/councils/${id}`).expect(200);
+      expect(text).not.toMatch(/undefined|NaN|\[object Object\]|null</);
+    }
+  }, 120_000);
+});
