@@ -11,13 +11,14 @@ import type { AppError } from './errors';
 import { requestLog } from './log';
 import type { Services } from './services';
 import { healthRoutes } from './system/health';
+import { noParameters } from './system/schema';
 import { AnswerCache } from './web/answer-cache';
-import { API_ROOT, mount } from './web/endpoint';
+import { API_ROOT, mount, parseRequest } from './web/endpoint';
 import { errorHandler, notFound } from './web/error-pages';
-import { buildId } from './web/etag';
+import { buildId, isFresh } from './web/etag';
 import { openApiDocument } from './web/openapi';
 import { createPageRenderer } from './web/page-renderer';
-import { addressLength, apiLimit, readOnly, securityHeaders, wellFormedAddress } from './web/security';
+import { addressLength, apiLimit, oneAddress, ownAddress, readOnly, securityHeaders, wellFormedAddress } from './web/security';
 
 /** Hashed names: an asset's address changes with its content. */
 const ASSET_CACHE = { immutable: true, maxAge: '365d', fallthrough: true, index: false } as const;
@@ -31,23 +32,31 @@ export function createApp(services: Services, config: Config, logger: Logger): E
   };
   const endpoints = endpointsOf(services);
   const document = openApiDocument(endpoints, packageJson.version, config.siteUrl);
+  const build = buildId(config.siteUrl, config.corrections);
 
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy);
   app.set('query parser', 'simple');
   app.set('etag', false);
 
+  app.use(ownAddress);
   app.use(requestLog(logger));
   app.use(securityHeaders);
   app.use(healthRoutes(services.system));
   app.use(API_ROOT, (_req, res, next) => { res.set('Access-Control-Allow-Origin', '*'); next(); });
-  app.use(readOnly, addressLength, wellFormedAddress);
+  app.use(readOnly, addressLength, wellFormedAddress, oneAddress);
   app.use(compression());
   app.use(siteFileRoutes({ ...config, nodes: () => services.nodes.get().all, dataAsOf: () => services.watch.version().dataAsOf }));
   app.use('/assets', express.static(path.join(publicDir, 'assets'), ASSET_CACHE));
   app.use(API_ROOT, apiLimit(config.rateLimit));
-  app.get(`${API_ROOT}/openapi.json`, (_req, res) => { res.set('Cache-Control', 'public, max-age=300').json(document); });
-  mount(app, endpoints, { watch: services.watch, cache: new AnswerCache(config.cacheBytes), renderPage: pages.page, build: buildId(config.siteUrl, config.corrections) });
+  app.get(`${API_ROOT}/openapi.json`, (req, res) => {
+    parseRequest(noParameters, req);
+    const tag = `W/"openapi-${build}"`;
+    res.set('Cache-Control', 'public, max-age=300').set('ETag', tag).vary('Accept-Encoding');
+    if (isFresh(req, tag)) res.status(304).end();
+    else res.json(document);
+  });
+  mount(app, endpoints, { watch: services.watch, cache: new AnswerCache(config.cacheBytes), renderPage: pages.page, build });
   app.use(notFound);
   app.use(errorHandler({ renderError: pages.error, log }));
   return app;

@@ -10,6 +10,7 @@
 // @column region string  a council's English region
 // @column nation string  a council's nation
 // @column gssCode string  a council's official code
+// @column startedOn string  a council's first day, a project's earliest award or announcement
 // @column endedOn string  a council's last day
 // @column plannedEndOn string  a council's planned last day
 // @column programme string  a round's programme
@@ -19,6 +20,6 @@
 // @example {}
 MATCH (n:Council|Organisation|Supplier|Project|FundingRound|Pattern|ServiceArea)
 RETURN n.ref AS ref, labels(n) AS label, n.id AS id, n.name AS name, n.shortName AS shortName, n.kind AS kind, n.type AS type,
-       n.tier AS tier, n.region AS region, n.nation AS nation, n.gssCode AS gssCode, n.endedOn AS endedOn,
-       n.plannedEndOn AS plannedEndOn, n.programme AS programme, n.summary AS summary, n.aliases AS aliases, n.formerIds AS formerIds
+       n.tier AS tier, n.region AS region, n.nation AS nation, n.gssCode AS gssCode, n.startedOn AS startedOn,
+       n.endedOn AS endedOn, n.plannedEndOn AS plannedEndOn, n.programme AS programme, n.summary AS summary, n.aliases AS aliases, n.formerIds AS formerIds
 ORDER BY ref

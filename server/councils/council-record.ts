@@ -1,4 +1,5 @@
 /** A council's rows to its record. Pure; names and order are decided here, wording in page.ts. */
+import { datedBeforeBody } from '../graph/before-body';
 import { collaborationTies, type Collaboration } from '../graph/collaboration';
 import { claimStatus } from '../graph/evidence';
 import { parseRef, toRef, type Ref } from '../graph/model';
@@ -31,7 +32,10 @@ export function toCouncilRecord(
   const link = (ref: Ref) => ({ id: idOf(ref), name: nodes.caption(ref) });
   const other = (tie: CouncilTie) => ({ id: idOf(tie.otherRef), name: nodes.caption(tie.otherRef) });
   const as = (tie: CouncilTie) => (tie.bodyRef === self ? {} : { as: { id: idOf(tie.bodyRef), name: nodes.find(tie.bodyRef)?.name ?? tie.bodyRef } });
-  const dated = (tie: CouncilTie) => ({ ...(tie.since && { since: tie.since }), ...as(tie), sources: tie.sources });
+  const dated = (tie: CouncilTie) => {
+    const beforeBody = datedBeforeBody(tie.bodyRef, tie.since, nodes, collaboration);
+    return { ...(tie.since && { since: tie.since }), ...as(tie), ...(beforeBody && { beforeBody }), sources: tie.sources };
+  };
   const lasting = (tie: CouncilTie) => ({
     ...dated(tie), status: claimStatus(tie.confirmedOn, dataAsOf), ...(tie.confirmedOn && { confirmedOn: tie.confirmedOn }),
   });
@@ -43,7 +47,7 @@ export function toCouncilRecord(
     ...(countyId && { county: link(toRef('Council', countyId)) }),
     projects: history.filter(isType('LEADS', 'PARTNERS_IN')).map((tie) => toProject(tie)).sort(byProjectDate),
     collaborators: collaboratorTies().map(({ ref, weight, projects }) => (
-      { ...nodes.link(ref), weight: Math.round(weight * 1e6) / 1e6, projects: projects.map(link).sort(byName) }
+      { ...nodes.link(ref), ...(nodes.find(ref)?.tier === 'strategic' && { strategic: true as const }), weight: Math.round(weight * 1e6) / 1e6, projects: projects.map(link).sort(byName) }
     )).sort(byName),
     reuses: history.filter(isType('REUSES')).map((tie) => ({ pattern: other(tie), stage: tie.stage!, ...lasting(tie) }))
       .sort((a, b) => byName(a.pattern, b.pattern) || compareDates(a.since, b.since)),
@@ -62,9 +66,9 @@ export function toCouncilRecord(
     })).sort((a, b) => byName(a.supplier, b.supplier)),
     similar: Object.fromEntries(SIMILAR_MODELS.map((model) => [model, ofSelf
       .filter((tie) => tie.type === 'SIMILAR_TO' && tie.model === model && tie.direction === 'out')
-      .map((tie) => ({ ...other(tie), rank: tie.rank! })).sort((a, b) => a.rank - b.rank)])) as CouncilRecord['similar'],
+      .map((tie) => ({ ...other(tie), rank: tie.rank!, sources: tie.sources })).sort((a, b) => a.rank - b.rank)])) as CouncilRecord['similar'],
     neighbourPatterns: toNeighbourPatterns(),
-    borders: ofSelf.filter(isType('BORDERS')).map((tie) => ({ ...other(tie), ...ended(tie.otherRef), crossing: tie.crossing! })).sort(byName),
+    borders: ofSelf.filter(isType('BORDERS')).map((tie) => ({ ...other(tie), ...ended(tie.otherRef), crossing: tie.crossing!, sources: tie.sources })).sort(byName),
     succession: {
       predecessors: successions('in'),
       successors: successions('out'),
@@ -111,7 +115,7 @@ export function toCouncilRecord(
     return [...users].map(([ref, list]) => ({
       pattern: link(ref),
       users: [...new Map(list.map((tie) => [tie.viaRef, tie])).values()].map((tie) => ({
-        ...link(tie.viaRef), rank: tie.rank!, stage: tie.stage!, status: claimStatus(tie.confirmedOn, dataAsOf),
+        ...link(tie.viaRef), rank: tie.rank!, stage: tie.stage!, status: claimStatus(tie.confirmedOn, dataAsOf), sources: tie.sources,
       })).sort((a, b) => a.rank - b.rank),
     })).filter(({ users: list }) => list.length >= FEWEST_NEIGHBOUR_USERS)
       .sort((a, b) => b.users.length - a.users.length || byName(a.pattern, b.pattern));
@@ -119,12 +123,12 @@ export function toCouncilRecord(
 
   function successions(direction: 'in' | 'out') {
     return ofSelf.filter((tie) => tie.type === 'SUCCEEDED_BY' && tie.direction === direction)
-      .map((tie) => ({ id: idOf(tie.otherRef), name: tie.otherName, ...ended(tie.otherRef), extent: tie.extent!, onDate: tie.onDate! }))
+      .map((tie) => ({ id: idOf(tie.otherRef), name: tie.otherName, ...ended(tie.otherRef), extent: tie.extent!, onDate: tie.onDate!, sources: tie.sources }))
       .sort((a, b) => compareDates(a.onDate, b.onDate) || byName(a, b));
   }
 
   function areas(direction: 'in' | 'out') {
     return ofSelf.filter((tie) => tie.type === 'WITHIN' && tie.direction === direction)
-      .map((tie) => ({ ...other(tie), basis: tie.basis! })).sort(byName);
+      .map((tie) => ({ ...other(tie), basis: tie.basis!, sources: tie.sources })).sort(byName);
   }
 }

@@ -46,15 +46,18 @@ export const getCouncilRequest = recordId;
 const councilLink = named.extend({ endedOn: date.optional() });
 const as = named.optional().describe('The predecessor that the claim names, when its history is counted here');
 
+const beforeBody = z.object({ startedOn: date, predecessor: named.optional() }).optional()
+  .describe('Present when the claim is dated before this council began: its first day, and its predecessor when there is exactly one');
+
 const projectTie = z.object({
-  id: z.string(), name: z.string(), role: z.enum(['lead', 'partner']), since: date.optional(), status: z.string(), as,
+  id: z.string(), name: z.string(), role: z.enum(['lead', 'partner']), since: date.optional(), status: z.string(), as, beforeBody,
   fundingRounds: z.array(named),
   partners: z.array(nodeLink.extend({ role: z.enum(['lead', 'partner']), sources })),
   sources,
 });
 
 const reuse = z.object({
-  pattern: named, stage: z.enum(['piloted', 'adopted', 'adapted']), since: date.optional(), status, confirmedOn: date.optional(), as, sources,
+  pattern: named, stage: z.enum(['piloted', 'adopted', 'adapted']), since: date.optional(), status, confirmedOn: date.optional(), as, beforeBody, sources,
 });
 
 export const councilRecord = z.object({
@@ -65,33 +68,35 @@ export const councilRecord = z.object({
   county: named.optional(), clusters: z.array(z.string()).optional(),
   sources,
   projects: z.array(projectTie),
-  collaborators: z.array(nodeLink.extend({ weight: z.number().describe('Σ 1/(n−1) over shared projects'), projects: z.array(named) }))
-    .describe('Bodies it shared a project with, history rolled up, A to Z'),
+  collaborators: z.array(nodeLink.extend({
+    strategic: z.literal(true).optional().describe('A strategic authority, which is never counted as a council'),
+    weight: z.number().describe('Σ 1/(n−1) over shared projects'), projects: z.array(named),
+  })).describe('Bodies it shared a project with, history rolled up, A to Z'),
   reuses: z.array(reuse),
-  contributions: z.array(z.object({ pattern: named, kind: z.enum(['originated', 'contributed']), since: date.optional(), as, sources })),
+  contributions: z.array(z.object({ pattern: named, kind: z.enum(['originated', 'contributed']), since: date.optional(), as, beforeBody, sources })),
   awards: z.array(z.object({
     fundingRound: named, project: named.optional(), amountGbp: z.int().optional(), awardedOn: date.optional(), as, sources,
   })),
   suppliers: z.array(z.object({
-    supplier: named, role: z.string(), roleAsStated: z.string().optional(), since: date.optional(), status, confirmedOn: date.optional(), as, sources,
+    supplier: named, role: z.string(), roleAsStated: z.string().optional(), since: date.optional(), status, confirmedOn: date.optional(), as, beforeBody, sources,
   })),
   similar: z.object({
-    global: z.array(named.extend({ rank: z.int() })),
-    economic: z.array(named.extend({ rank: z.int() })),
-    demographic: z.array(named.extend({ rank: z.int() })),
+    global: z.array(named.extend({ rank: z.int(), sources })),
+    economic: z.array(named.extend({ rank: z.int(), sources })),
+    demographic: z.array(named.extend({ rank: z.int(), sources })),
   }).describe('ONS statistical nearest neighbours; a rank is no judgement'),
   neighbourPatterns: z.array(z.object({
-    pattern: named, users: z.array(named.extend({ rank: z.int(), stage: z.string(), status })),
+    pattern: named, users: z.array(named.extend({ rank: z.int(), stage: z.string(), status, sources })),
   })).describe('Patterns that at least two of the ten global statistical neighbours use and this council is not recorded to use'),
-  borders: z.array(councilLink.extend({ crossing: z.enum(['land', 'water']) })),
+  borders: z.array(councilLink.extend({ crossing: z.enum(['land', 'water']), sources })),
   succession: z.object({
-    predecessors: z.array(councilLink.extend({ extent: z.enum(['whole', 'part']), onDate: date })),
-    successors: z.array(councilLink.extend({ extent: z.enum(['whole', 'part']), onDate: date })),
+    predecessors: z.array(councilLink.extend({ extent: z.enum(['whole', 'part']), onDate: date, sources })),
+    successors: z.array(councilLink.extend({ extent: z.enum(['whole', 'part']), onDate: date, sources })),
     planned: z.object({ onDate: date, successors: z.array(z.string()) }).optional(),
   }),
-  memberships: z.array(named.extend({ since: date.optional(), as, sources })),
-  within: z.array(named.extend({ basis: z.string() })).describe('Strategic authorities whose area it lies in'),
-  members: z.array(named.extend({ basis: z.string() })).describe('Councils in its area, for a strategic authority'),
+  memberships: z.array(named.extend({ since: date.optional(), as, beforeBody, sources })),
+  within: z.array(named.extend({ basis: z.string(), sources })).describe('Strategic authorities whose area it lies in'),
+  members: z.array(named.extend({ basis: z.string(), sources })).describe('Councils in its area, for a strategic authority'),
   meta, coverage,
 }).meta({ id: 'Council' });
 export type CouncilRecord = z.output<typeof councilRecord>;

@@ -2,8 +2,9 @@
 import type { Suggestion } from '../errors';
 import { Catalogue, placeChoice, type ListSpec } from '../graph/catalogue';
 import type { Collaboration } from '../graph/collaboration';
-import { type Label } from '../graph/model';
+import type { Label } from '../graph/model';
 import type { NodeIndex } from '../graph/node-index';
+import { isCouncil } from '../graph/reuse';
 import type { GraphStore } from '../graph/store';
 import { compareLatest } from '../graph/time';
 import type { GraphWatch, Held } from '../graph/watch';
@@ -81,12 +82,8 @@ export function createCouncilService({ store, watch, nodes, collaboration, cover
 }
 
 function countTies(ref: string, collaboration: Collaboration, nodes: NodeIndex): Pick<CouncilSummary, 'collaborators' | 'projects'> {
-  const ties = collaboration.tiesOf(ref);
-  const counted = ties.filter((tie) => {
-    const other = nodes.find(tie.ref);
-    return other?.label === 'Council' && other.tier !== 'strategic';
-  });
-  return { collaborators: counted.length, projects: collaboration.projectsOf(ref).length };
+  const councils = collaboration.tiesOf(ref).filter((tie) => isCouncil(nodes, tie.ref));
+  return { collaborators: councils.length, projects: collaboration.projectsOf(ref).length };
 }
 
 export type CouncilService = ReturnType<typeof createCouncilService>;

@@ -5,6 +5,7 @@
  *   CURRENT         name of the graph file that readers open
  *   graph-7.lbug    one whole graph, never changed after it is current
  *   LOADING         process id of a load under way
+ *   load-…          scratch of a load under way
  *
  * A load writes a new file and then renames CURRENT: a kill at any moment
  * leaves the old graph or the new one.
@@ -15,6 +16,9 @@ import { GraphUnavailable } from '../errors';
 
 /** Raised when the layout above or Ladybug's storage format changes. */
 export const DATA_FORMAT = 'patternbook-data 1';
+
+/** Folders in which a load writes its tables before they go in. */
+export const SCRATCH_PREFIX = 'load-';
 
 export const graphFileName = (sequence: number) => `graph-${sequence}.lbug`;
 
@@ -91,8 +95,8 @@ export function switchTo(directory: string, name: string): void {
 }
 
 /**
- * Removes graph files that nobody needs: all but the current one and the one
- * before it, which a server may still be reading for a moment.
+ * Removes what nobody needs: scratch of killed loads, and graph files but the
+ * current one and the one before it, which a server may still be reading.
  */
 export function removeOldGraphs(directory: string): void {
   const current = Number(GRAPH_FILE.exec(currentGraphFile(directory) ?? '')?.[1] ?? 0);
@@ -101,11 +105,23 @@ export function removeOldGraphs(directory: string): void {
   const previous = Math.max(0, ...older);
   for (const name of files) {
     const sequence = Number(/^graph-(\d+)\.lbug/.exec(name)?.[1] ?? 0);
-    if (sequence > 0 && sequence !== current && sequence !== previous) {
+    // Under the lock and after a load, scratch can only be what a kill left.
+    if (name.startsWith(SCRATCH_PREFIX) || (sequence > 0 && sequence !== current && sequence !== previous)) {
       // A file still open elsewhere (Windows) is left for the next load.
-      try { fs.rmSync(path.join(directory, name), { force: true }); } catch { /* left for the next load */ }
+      try { fs.rmSync(path.join(directory, name), { force: true, recursive: true }); } catch { /* left for the next load */ }
     }
   }
+}
+
+/** Lock files that this process holds. */
+const held = new Set<string>();
+
+/**
+ * A container's first process has the number 1 at every start: our own number
+ * in a lock that we do not hold is a dead process's.
+ */
+function isHeld(file: string, processId: number): boolean {
+  return processId === process.pid ? held.has(file) : processId > 0 && isRunning(processId);
 }
 
 function isRunning(processId: number): boolean {
@@ -123,15 +139,19 @@ function isRunning(processId: number): boolean {
  * @throws GraphUnavailable (`busy`) while another process loads
  */
 export function lockForLoading(directory: string): () => void {
-  const file = path.join(directory, 'LOADING');
+  const file = path.resolve(directory, 'LOADING');
   for (let attempt = 0; attempt < 2; attempt += 1) {
     try {
       fs.writeFileSync(file, String(process.pid), { flag: 'wx' });
-      return () => fs.rmSync(file, { force: true });
+      held.add(file);
+      return () => {
+        held.delete(file);
+        fs.rmSync(file, { force: true });
+      };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw explain(error, directory);
       const holder = Number(readIfThere(file));
-      if (holder > 0 && isRunning(holder)) {
+      if (isHeld(file, holder)) {
         throw new GraphUnavailable('busy', `Another load (process ${holder}) is writing to ${directory}. Wait for it to end, then load again.`);
       }
       fs.rmSync(file, { force: true });

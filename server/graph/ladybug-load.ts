@@ -9,6 +9,7 @@ import { relationshipTypes, labels } from './model';
 import type { Properties } from './properties';
 import type { GraphVersion, LoadOptions } from './store';
 import type { Statements } from './cypher-files';
+import { SCRATCH_PREFIX } from './ladybug-files';
 import { LadybugHandle } from './ladybug-handle';
 
 function cell(value: PropertyValue | undefined): string {
@@ -45,7 +46,7 @@ function tables(content: GraphContent): Map<string, string[]> {
 export async function writeLadybugFile(
   file: string, content: GraphContent, version: GraphVersion, statements: Statements, options: LoadOptions = {},
 ): Promise<void> {
-  const scratch = fs.mkdtempSync(path.join(path.dirname(file), 'load-'));
+  const scratch = fs.mkdtempSync(path.join(path.dirname(file), SCRATCH_PREFIX));
   const handle = new LadybugHandle(file, false);
   try {
     await handle.open();

@@ -19,6 +19,7 @@ export interface NodeSummary {
   readonly region?: string;
   readonly nation?: string;
   readonly gssCode?: string;
+  readonly startedOn?: string;
   readonly endedOn?: string;
   readonly plannedEndOn?: string;
   readonly programme?: string;

@@ -3,7 +3,7 @@ import { claimStatus } from '../graph/evidence';
 import { parseRef, toRef, type Ref, type RelationshipType } from '../graph/model';
 import type { NodeIndex } from '../graph/node-index';
 import { counterpartOf } from '../graph/same-body';
-import { compareDates } from '../graph/time';
+import { compareDates, compareLatest } from '../graph/time';
 import type { OrganisationProperties, OrganisationRow, OrganisationTie } from './queries';
 import type { OrganisationRecord, OrganisationSummary } from './schema';
 
@@ -59,7 +59,7 @@ export function toOrganisationRecord(
     ...own,
     projects: of(...PROJECT_TYPES).map((tie) => ({
       ...named(tie.otherRef), role: roleOf(tie), status: tie.otherStatus ?? 'unknown', partners: partners(tie.otherRef), ...dated(tie),
-    })).sort((a, b) => newestFirst(a.since, b.since) || byName(a, b)),
+    })).sort((a, b) => compareLatest(a.since, b.since) || byName(a, b)),
     memberships: of('MEMBER_OF').map((tie) => ({ ...named(tie.otherRef), ...lasting(tie) })).sort(byName),
     reuses: of('REUSES').map((tie) => ({ pattern: named(tie.otherRef), stage: tie.stage!, ...lasting(tie) }))
       .sort((a, b) => byName(a.pattern, b.pattern)),
@@ -75,9 +75,4 @@ export function toOrganisationRecord(
     })).sort((a, b) => compareDates(a.awardedOn, b.awardedOn)),
     ...(counterpart && nodes.find(counterpart) && { alsoKnownAs: nodes.link(counterpart) }),
   };
-}
-
-/** Latest first, undated at the end. */
-function newestFirst(a: string | undefined, b: string | undefined): number {
-  return a === undefined || b === undefined ? compareDates(a, b) : compareDates(b, a);
 }

@@ -1,11 +1,12 @@
 /** A pattern's rows to its record. Pure; counts and order are decided here, wording in the page files. */
+import { datedBeforeBody } from '../graph/before-body';
 import type { Collaboration } from '../graph/collaboration';
 import { claimStatus } from '../graph/evidence';
 import { parseRef, type Ref } from '../graph/model';
 import type { NodeIndex } from '../graph/node-index';
 import { outcomeKind } from '../graph/outcomes';
 import { countRecent, countUsers, isCouncil, usesByBody, type BodyUse } from '../graph/reuse';
-import { compareDates, firstDay, lastDay } from '../graph/time';
+import { compareDates } from '../graph/time';
 import { claimMeaning } from './claim-meanings';
 import { toAwards, toMoney, toOriginProjects } from './pattern-origin';
 import type { PatternProperties, PatternTie } from './queries';
@@ -93,7 +94,7 @@ export function toPatternRecord(
     const today = presentDay.get(tie.otherRef) ?? tie.otherRef;
     const { region, nation } = nodes.find(today) ?? {};
     const place = region ?? nation;
-    const beforeBody = datedBeforeBody(tie, collaboration, nodes);
+    const beforeBody = datedBeforeBody(tie.otherRef, tie.since, nodes, collaboration);
     return {
       body: nodes.link(today), ...(place && { region: place }), ...(tie.since && { since: tie.since }),
       ...(today !== tie.otherRef && { as: { id: idOf(tie.otherRef), name: nodes.find(tie.otherRef)?.name ?? tie.otherRef } }),
@@ -108,15 +109,6 @@ export function toPatternRecord(
 
 function byBody(a: { body: { name: string }; since?: string }, b: { body: { name: string }; since?: string }): number {
   return byName(a.body, b.body) || compareDates(a.since, b.since);
-}
-
-/** A claim that ends before its council began; with the predecessor when there is exactly one. */
-function datedBeforeBody(tie: PatternTie, collaboration: Collaboration, nodes: NodeIndex) {
-  const { since, otherStartedOn } = tie;
-  if (!since || !otherStartedOn || lastDay(since) >= firstDay(otherStartedOn)) return undefined;
-  const before = collaboration.successions.filter(({ toRef }) => toRef === tie.otherRef).map(({ fromRef }) => fromRef);
-  const predecessor = before.length === 1 ? { id: idOf(before[0]!), name: nodes.find(before[0]!)?.name ?? before[0]! } : undefined;
-  return { startedOn: otherStartedOn, ...(predecessor && { predecessor }) };
 }
 
 function countCouncils(uses: readonly BodyUse[], gifts: readonly PatternTie[], { nodes, collaboration }: RecordContext): PatternRecord['councils'] {

@@ -3,7 +3,6 @@
  * wrong the whole load is refused with the full list, and nothing is loaded.
  */
 import fs from 'node:fs';
-import path from 'node:path';
 import { z } from 'zod';
 import { ImportRefused, type ImportProblem } from '../errors';
 import {
@@ -14,7 +13,7 @@ import {
   type Label, type RelationshipDescriptor, type RelationshipType,
 } from '../graph/model';
 import { impreciseDate, webAddress } from '../graph/properties';
-import { didYouMean, readCsvTable } from './csv-table';
+import { didYouMean, quoted, readBytes, readCsvTable } from './csv-table';
 import { parseValues, type SourceResolver } from './row-parsers';
 
 const packageFile = z.object({ dataAsOf: z.iso.date() });
@@ -22,7 +21,9 @@ const packageFile = z.object({ dataAsOf: z.iso.date() });
 function readDataAsOf(directory: string, problems: ImportProblem[]): string {
   const file = 'datapackage.json';
   try {
-    const parsed = packageFile.safeParse(JSON.parse(fs.readFileSync(path.join(directory, file), 'utf8')));
+    const bytes = readBytes(directory, file, problems);
+    if (bytes === null) return '';
+    const parsed = packageFile.safeParse(JSON.parse(bytes.toString('utf8').replace(/^\ufeff/, '')));
     if (parsed.success) return parsed.data.dataAsOf;
     problems.push({ file, column: 'dataAsOf', message: 'must be the date of the facts, such as 2026-11-23' });
   } catch (error) {
@@ -40,9 +41,9 @@ function readSources(directory: string, problems: ImportProblem[]): { notes: Sou
   for (const { line, cells } of readCsvTable(directory, 'sources.csv', SOURCE_COLUMNS, problems)) {
     const { key, address, publisher, title, statedOn } = cells as Record<string, string>;
     const report = (column: string, message: string) => problems.push({ file: 'sources.csv', line, column, message });
-    if (!webAddress.safeParse(address).success) report('address', `"${address}" is not a web address`);
-    if (statedOn && !impreciseDate.safeParse(statedOn).success) report('statedOn', `"${statedOn}" must be a real date written 2019, 2019-10 or 2019-10-22`);
-    if (key && byKey.has(key)) report('key', `"${key}" is there twice; remove one`);
+    if (!webAddress.safeParse(address).success) report('address', `${quoted(address!)} is not a web address`);
+    if (statedOn && !impreciseDate.safeParse(statedOn).success) report('statedOn', `${quoted(statedOn)} must be a real date written 2019, 2019-10 or 2019-10-22`);
+    if (key && byKey.has(key)) report('key', `${quoted(key)} is there twice; remove one`);
     if (key) byKey.set(key, address!);
     notes.push({ prefix: address!, publisher: publisher!, ...(title && { title }), ...(statedOn && { statedOn }) });
   }
@@ -58,18 +59,28 @@ function readSources(directory: string, problems: ImportProblem[]): { notes: Sou
   return { notes, resolve };
 }
 
-function readNodes(directory: string, resolve: SourceResolver, problems: ImportProblem[]): Map<string, NodeRow> {
+interface Nodes {
+  readonly byRef: Map<string, NodeRow>;
+  /** Kinds whose file could not be read as a table: what names one of them is not to blame. */
+  readonly unread: ReadonlySet<Label>;
+}
+
+function readNodes(directory: string, resolve: SourceResolver, problems: ImportProblem[]): Nodes {
   const byRef = new Map<string, NodeRow>();
+  const unread = new Set<Label>();
   for (const label of labelNames) {
     const { properties, file: name } = labels[label];
     const file = `nodes/${name}`;
     const ids = new Map<string, number>();
     const claim = (id: string, line: number, column: string) => {
       const other = ids.get(id);
-      if (other !== undefined) problems.push({ file, line, column, message: `"${id}" is already an id or former id on line ${other}; ids are unique` });
+      if (other !== undefined) problems.push({ file, line, column, message: `${quoted(id)} is already an id or former id on line ${other}; ids are unique` });
       else ids.set(id, line);
     };
-    for (const row of readCsvTable(directory, file, Object.keys(properties), problems)) {
+    const before = problems.length;
+    const rows = readCsvTable(directory, file, Object.keys(properties), problems);
+    if (rows.length === 0 && problems.length > before) unread.add(label);
+    for (const row of rows) {
       const values = parseValues(file, row, properties, resolve, problems);
       const id = String(values['id'] ?? '');
       if (id) claim(id, row.line, 'id');
@@ -77,25 +88,26 @@ function readNodes(directory: string, resolve: SourceResolver, problems: ImportP
       byRef.set(toRef(label, id), { label, ref: toRef(label, id), values });
     }
   }
-  return byRef;
+  return { byRef, unread };
 }
 
 interface Endpoint { readonly label: Label; readonly ref: string }
 
 /** Checks both ends of a relationship; null when one is unknown or of the wrong kind. */
 function readEndpoints(
-  type: RelationshipType, cells: Readonly<Record<string, string>>, nodes: Map<string, NodeRow>, idsByLabel: Map<Label, string[]>,
+  type: RelationshipType, cells: Readonly<Record<string, string>>, { byRef, unread }: Nodes, idsByLabel: Map<Label, string[]>,
   report: (column: string, message: string) => void,
 ): { from: Endpoint; to: Endpoint } | null {
   const find = (column: 'from' | 'to'): Endpoint | null => {
     const ref = cells[column]!;
     const label = parseRef(ref)?.label;
     if (!label) {
-      report(column, `"${ref}" is not a ref; write it as council:croydon`);
+      report(column, `${quoted(ref)} is not a ref; write it as council:croydon`);
       return null;
     }
-    if (nodes.has(ref)) return { label, ref };
-    report(column, `"${ref}" is not in nodes/${labels[label].file}${didYouMean(ref, idsByLabel.get(label) ?? [])}`);
+    if (byRef.has(ref)) return { label, ref };
+    if (unread.has(label)) return null;
+    report(column, `${quoted(ref)} is not in nodes/${labels[label].file}${didYouMean(ref, idsByLabel.get(label) ?? [])}`);
     return null;
   };
   const from = find('from');
@@ -108,10 +120,10 @@ function readEndpoints(
 }
 
 function readRelationships(
-  directory: string, nodes: Map<string, NodeRow>, resolve: SourceResolver, problems: ImportProblem[],
+  directory: string, nodes: Nodes, resolve: SourceResolver, problems: ImportProblem[],
 ): RelationshipRow[] {
   const idsByLabel = new Map<Label, string[]>(labelNames.map((label) => [label, []]));
-  for (const { label, ref } of nodes.values()) idsByLabel.get(label)!.push(ref);
+  for (const { label, ref } of nodes.byRef.values()) idsByLabel.get(label)!.push(ref);
   const rows: RelationshipRow[] = [];
   for (const type of relationshipTypeNames) {
     const { properties, file: name } = relationshipTypes[type];
@@ -142,10 +154,10 @@ function readCoverage(directory: string, resolve: SourceResolver, problems: Impo
     const report = (column: string, message: string) => problems.push({ file, line, column, message });
     if (!topic) report('topic', 'is empty; say what is counted');
     if (!unit) report('unit', 'is empty; say what the figures count');
-    if (total && !/^\d+$/.test(total)) report('total', `"${total}" is not a whole number`);
-    if (asOf && !impreciseDate.safeParse(asOf).success) report('asOf', `"${asOf}" must be a real date written 2019, 2019-10 or 2019-10-22`);
+    if (total && !/^\d+$/.test(total)) report('total', `${quoted(total)} is not a whole number`);
+    if (asOf && !impreciseDate.safeParse(asOf).success) report('asOf', `${quoted(asOf)} must be a real date written 2019, 2019-10 or 2019-10-22`);
     const resolved = resolve(sources ?? '');
-    for (const word of resolved.unknown) report('sources', `"${word}" is neither a web address nor a key of sources.csv`);
+    for (const word of resolved.unknown) report('sources', `${quoted(word)} is neither a web address nor a key of sources.csv`);
     return {
       topic: topic!, counts: counts!, unit: unit!, sources: resolved.addresses,
       ...(total && { total: Number(total) }), ...(qualifier && { qualifier }), ...(asOf && { asOf }),
@@ -156,15 +168,15 @@ function readCoverage(directory: string, resolve: SourceResolver, problems: Impo
 const CONFLICT_LEAD = /^(?:Sources disagree|Inferred): \S/;
 
 /** Where sources disagree; the file may be missing. */
-function readConflicts(directory: string, nodes: Map<string, NodeRow>, resolve: SourceResolver, problems: ImportProblem[]): ConflictNote[] {
+function readConflicts(directory: string, { byRef, unread }: Nodes, resolve: SourceResolver, problems: ImportProblem[]): ConflictNote[] {
   const file = 'conflicts.csv';
   return readCsvTable(directory, file, ['subject', 'statement', 'sources'], problems, { optional: true }).map(({ line, cells }) => {
     const { subject, statement, sources } = cells as Record<string, string>;
     const report = (column: string, message: string) => problems.push({ file, line, column, message });
-    if (!nodes.has(subject!)) report('subject', `"${subject}" is no record of nodes/; write its ref, such as project:localgov-drupal${didYouMean(subject!, [...nodes.keys()])}`);
+    if (!byRef.has(subject!) && !unread.has(parseRef(subject!)?.label as Label)) report('subject', `${quoted(subject!)} is no record of nodes/; write its ref, such as project:localgov-drupal${didYouMean(subject!, [...byRef.keys()])}`);
     if (!CONFLICT_LEAD.test(statement!)) report('statement', 'must begin with "Sources disagree: " or "Inferred: " and say what is used');
     const resolved = resolve(sources!);
-    for (const word of resolved.unknown) report('sources', `"${word}" is neither a web address nor a key of sources.csv`);
+    for (const word of resolved.unknown) report('sources', `${quoted(word)} is neither a web address nor a key of sources.csv`);
     return { subject: subject!, statement: statement!, sources: resolved.addresses };
   });
 }
@@ -185,5 +197,5 @@ export function readSeeds(directory: string): GraphContent {
   const coverage = readCoverage(directory, resolve, problems);
   const conflicts = readConflicts(directory, nodes, resolve, problems);
   if (problems.length > 0) throw new ImportRefused(problems);
-  return { dataAsOf, nodes: [...nodes.values()], relationships, supplement: { coverage, sourceNotes: notes, ...(conflicts.length > 0 && { conflicts }) } };
+  return { dataAsOf, nodes: [...nodes.byRef.values()], relationships, supplement: { coverage, sourceNotes: notes, ...(conflicts.length > 0 && { conflicts }) } };
 }

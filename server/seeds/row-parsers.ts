@@ -2,7 +2,7 @@
 import type { ImportProblem } from '../errors';
 import { LIST_SEPARATOR, type PropertyValue, type PropertyValues } from '../graph/content';
 import type { Properties, Property } from '../graph/properties';
-import type { CsvRow } from './csv-table';
+import { quoted, type CsvRow } from './csv-table';
 
 /** Between the elements of a list cell. Addresses and names do not contain it. */
 const LIST_JOINT = /;\s+/;
@@ -45,13 +45,13 @@ export function parseValues(
     let raw = toRaw(cell, property);
     if (column === 'sources') {
       const { addresses, unknown } = resolveSources(cell);
-      for (const word of unknown) report(`"${word}" is neither a web address nor a key of sources.csv; add it there or give the address`);
+      for (const word of unknown) report(`${quoted(word)} is neither a web address nor a key of sources.csv; add it there or give the address`);
       if (unknown.length > 0) continue;
       raw = addresses;
     }
     const parsed = property.schema.safeParse(raw);
     if (parsed.success) values[column] = parsed.data as PropertyValue;
-    else report(`"${cell}" ${describeIssue(parsed.error.issues[0]!, property)}`);
+    else report(`${quoted(cell)} ${describeIssue(parsed.error.issues[0]!, property)}`);
   }
   return values;
 }

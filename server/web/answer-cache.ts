@@ -62,8 +62,10 @@ export class AnswerCache {
   /** Sends a kept answer in a kept encoding; a new one is left to the compression middleware. */
   send(req: Request, res: Response, { type, body, encoded }: ReadyAnswer): void {
     res.set('Content-Type', type);
-    const encoding = encoded && body.length >= SMALLEST_COMPRESSED_BYTES && req.acceptsEncodings('br', 'gzip');
-    if (!encoding || (encoding !== 'br' && encoding !== 'gzip')) {
+    // Browsers list gzip first and mean no preference: the smaller one is sent.
+    const accepts = (name: 'br' | 'gzip') => req.acceptsEncodings(name) === name && name;
+    const encoding = encoded && body.length >= SMALLEST_COMPRESSED_BYTES && (accepts('br') || accepts('gzip'));
+    if (!encoding) {
       res.end(body);
       return;
     }

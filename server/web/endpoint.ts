@@ -100,11 +100,16 @@ export const toMeta = (version: GraphVersion): Meta => ({
  * @throws InvalidRequest naming every wrong or unknown parameter
  */
 export function parseRequest<S extends z.ZodObject>(schema: S, req: Request): z.output<S> {
+  const unknown = (name: string) => ({
+    path: name.slice(0, 80), message: `is not a parameter here; there are: ${Object.keys(schema.shape).filter((k) => !Object.hasOwn(req.params, k)).join(', ') || 'none'}`,
+  });
+  // `?id=` would be hidden by the id of the path.
+  const hidden = Object.keys(req.query).filter((name) => Object.hasOwn(req.params, name)).map(unknown);
   const parsed = schema.strict().safeParse({ ...req.query, ...req.params });
-  if (parsed.success) return parsed.data as z.output<S>;
-  const problems = parsed.error.issues.flatMap((issue) => (issue.code === 'unrecognized_keys'
-    ? issue.keys.map((key) => ({ path: key.slice(0, 80), message: `is not a parameter here; there are: ${Object.keys(schema.shape).filter((k) => !(k in req.params)).join(', ') || 'none'}` }))
-    : [{ path: issue.path.join('.'), message: issue.message.replace(/^Invalid option: expected one of /, 'must be one of ').replaceAll('"|"', '", "') }]));
+  if (parsed.success && hidden.length === 0) return parsed.data as z.output<S>;
+  const problems = [...hidden, ...(parsed.error?.issues ?? []).flatMap((issue) => (issue.code === 'unrecognized_keys'
+    ? issue.keys.map(unknown)
+    : [{ path: issue.path.join('.'), message: issue.message.replace(/^Invalid option: expected one of /, 'must be one of ').replaceAll('"|"', '", "') }]))];
   throw new InvalidRequest(`The address has ${problems.length === 1 ? 'a parameter that is' : 'parameters that are'} not right: ${problems.map((p) => `${p.path} ${p.message}`).join('; ')}.`, problems);
 }
 
@@ -160,7 +165,7 @@ export function mount(router: Router, endpoints: readonly Endpoint[], services: 
       }
       const tag = answerTag(version, services.build, endpoint.kind, req.originalUrl);
       const key = `${endpoint.kind} ${req.originalUrl}`;
-      res.set('ETag', tag).set('Cache-Control', 'public, no-cache');
+      res.set('ETag', tag).set('Cache-Control', 'public, no-cache').vary('Accept-Encoding');
       const cached = services.cache.get(version, key);
       if (cached && isFresh(req, tag)) { res.status(304).end(); return; }
       const answer = cached ?? services.cache.put(version, key, await compute(endpoint, req, res, version, services));

@@ -12,9 +12,10 @@ export function answerTag(version: GraphVersion, build: string, kind: string, ad
   return `W/"${hash}"`;
 }
 
+/** Whether the reader has it; asked only once the answer is known to exist, as `*` means any. */
 export function isFresh(req: Request, tag: string): boolean {
   const sent = req.get('If-None-Match');
-  return sent !== undefined && sent.split(',').some((part) => part.trim().replace(/^W\//, '') === tag.replace(/^W\//, ''));
+  return sent !== undefined && sent.split(',').some((part) => part.trim() === '*' || part.trim().replace(/^W\//, '') === tag.replace(/^W\//, ''));
 }
 
 function* filesBelow(directory: string): Generator<string> {

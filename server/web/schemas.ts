@@ -15,14 +15,14 @@ export const searchText = z.string().trim().max(LONGEST_TEXT, `is longer than ${
 export const blankIsAbsent = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
-const wholeNumber = z.string().regex(/^\d+$/, 'must be a whole number').transform(Number);
+const wholeNumber = z.string().regex(/^\d{1,15}$/, 'must be a whole number').transform(Number);
 /** Offsets beyond any list are empty pages, not errors; beyond this they are mistakes. */
 const FARTHEST_OFFSET = 10_000_000;
 
 export const paging = {
   limit: blankIsAbsent(wholeNumber.pipe(z.int().min(1, 'must be at least 1').max(200, 'must be at most 200'))).default(50)
     .describe('Items a page, 1 to 200'),
-  offset: blankIsAbsent(wholeNumber.pipe(z.int().max(FARTHEST_OFFSET, 'is beyond the end of every list'))).default(0)
+  offset: blankIsAbsent(wholeNumber.pipe(z.int().min(0).max(FARTHEST_OFFSET, 'is beyond the end of every list'))).default(0)
     .describe('Items to pass over'),
 };
 

@@ -49,6 +49,34 @@ export const wellFormedAddress: RequestHandler = (req, _res, next) => {
   next();
 };
 
+/** `%63` is `c`: letters, figures and `-._~` need no escape (RFC 3986, 2.3). */
+const plainly = (pathname: string) => pathname.replace(/%[0-9a-f]{2}/gi, (escape) => {
+  const sign = String.fromCharCode(parseInt(escape.slice(1), 16));
+  return /[A-Za-z0-9._~-]/.test(sign) ? sign : escape;
+});
+
+/** The one spelling of a path: lower case, single slashes, none at the end, no needless escapes. */
+export function canonicalPath(pathname: string): string {
+  return plainly(pathname).toLowerCase().replace(/\/{2,}/g, '/').replace(/(?<=.)\/$/, '');
+}
+
+/** A target in absolute form (`GET http://somewhere/councils`) is its path: its host says nothing about this service. */
+export const ownAddress: RequestHandler = (req, _res, next) => {
+  req.url = req.originalUrl = req.originalUrl.replace(/^https?:\/\/[^/?#]*\/?/i, '/');
+  next();
+};
+
+/** What an address of this service may consist of: no escape, no backslash (which a browser reads as a slash). */
+const OWN_PATH = /^[/a-z0-9._~:-]*$/;
+
+/** Every page has one address: other spellings of it move there, names of assets excepted. */
+export const oneAddress: RequestHandler = (req, res, next) => {
+  const [pathname = ''] = req.originalUrl.split('?', 1);
+  const canonical = canonicalPath(pathname);
+  if (canonical === pathname || !OWN_PATH.test(canonical) || canonical.startsWith('/assets/')) { next(); return; }
+  res.set('Cache-Control', 'public, max-age=86400').redirect(308, canonical + req.originalUrl.slice(pathname.length));
+};
+
 /** Longest address that is looked at; Node itself takes headers up to 64 kB. */
 export const LONGEST_ADDRESS = 16_384;
 
@@ -67,6 +95,8 @@ export function apiLimit(requestsPerMinute: number): RequestHandler {
     limit: requestsPerMinute,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
+    // Its checks write to the terminal what anybody sends (X-Forwarded-For without a proxy).
+    validate: false,
     handler: (req: Request & { rateLimit?: { resetTime?: Date } }, res) => {
       const seconds = Math.max(1, Math.ceil(((req.rateLimit?.resetTime?.getTime() ?? Date.now()) - Date.now()) / 1000));
       res.set('Retry-After', String(seconds));

@@ -12,7 +12,7 @@ export const USAGE = `Measures Patternbook on this machine and prints tables in 
 
   npm run bench -- [--quick] [--engine ladybug|neo4j|both] [--json FILE]
 
-  --quick        a minute or two instead of fifteen; figures to steer by, not to quote
+  --quick        a few minutes instead of twenty; figures to steer by, not to quote
   --engine NAME  which store (default both; Neo4j needs Java 17 and Maven)
   --json FILE    the same figures for machines
 `;

@@ -95,6 +95,42 @@ describe('a record', () => {
     expect((await get('/councils/allerdale')).text).toContain('Allerdale ended on 31 March 2023. Its area is served by Cumberland Council since.');
   });
 
+  test('a strategic authority among the partners is never counted as a council', async () => {
+    const { collaborators } = await record('central-bedfordshire');
+    const strategic = collaborators.filter((body) => body.strategic);
+    expect(strategic.map(({ id }) => id)).toEqual(['greater-london-authority']);
+    const councils = collaborators.filter(({ label, strategic: s }) => label === 'Council' && !s).length;
+    expect((await list('?q=central+bedfordshire')).items[0]!.collaborators).toBe(councils);
+    const { text } = await get('/councils/central-bedfordshire');
+    expect(text).toContain(`has worked with ${councils} council`);
+    expect(text).toContain('Strategic authority');
+  });
+
+  test('a claim dated before its council began is kept and flagged, on the page too', async () => {
+    const { reuses, memberships } = await record('buckinghamshire');
+    const fixMyStreet = reuses.find(({ pattern, as }) => pattern.id === 'fixmystreet-pro' && !as);
+    expect(fixMyStreet).toMatchObject({ since: '2017-01', beforeBody: { startedOn: '2020-04-01' } });
+    expect(memberships[0]).toMatchObject({ since: '2020-03', beforeBody: { startedOn: '2020-04-01' } });
+    expect(reuses.find(({ pattern }) => pattern.id === 'govuk-pay')).not.toHaveProperty('beforeBody');
+    expect((await get('/councils/buckinghamshire')).text).toContain('dated before this council began in April 2020; several councils came before it');
+  });
+
+  test('geography and succession carry their sources, and the page cites them', async () => {
+    const { borders, similar, within, succession } = await record('buckinghamshire');
+    for (const claim of [...borders, ...similar.global, ...similar.economic, ...within, ...succession.predecessors]) expect(claim.sources.length).toBeGreaterThan(0);
+    const { text } = await get('/councils/buckinghamshire');
+    expect(text).toMatch(/As ONS publishes them&#8288;<sup class="cite">|As ONS publishes them\u2060<sup class="cite">/);
+    const listed = [...text.matchAll(/id="source-(\d+)"/g)].map(([, n]) => n);
+    const cited = new Set([...text.matchAll(/href="#source-(\d+)"/g)].map(([, n]) => n));
+    expect(new Set(listed)).toEqual(cited);
+  });
+
+  test('what shows that a council backs the Local Digital Declaration, as its source has it', async () => {
+    expect((await get('/councils/croydon')).text).toMatch(/Local Digital Declaration<\/dt><dd>Signed, date not recorded</);
+    expect((await get('/councils/gloucester')).text).toMatch(/<dd>Cabinet authorised signing, 12 February 2020</);
+    expect((await get('/councils/ealing')).text).not.toContain('<dt>Local Digital Declaration');
+  });
+
   test('borders are read both ways', async () => {
     expect((await record('croydon')).borders.map(({ id }) => id)).toContain('sutton');
     expect((await record('sutton')).borders.map(({ id }) => id)).toContain('croydon');

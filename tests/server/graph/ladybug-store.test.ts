@@ -112,6 +112,21 @@ test('a lock left by a dead process is taken over', async () => {
   await expect(open(folder).replaceGraph(smallGraph(1))).resolves.toMatchObject({ sequence: 1 });
 });
 
+test('a lock with our own number that we do not hold is a dead process’s: containers number alike at every start', async () => {
+  const folder = newFolder();
+  fs.writeFileSync(path.join(folder, 'LOADING'), String(process.pid));
+  await expect(open(folder).replaceGraph(smallGraph(1))).resolves.toMatchObject({ sequence: 1 });
+  expect(fs.existsSync(path.join(folder, 'LOADING'))).toBe(false);
+});
+
+test('what a killed load left behind goes with the next load', async () => {
+  const folder = newFolder();
+  fs.mkdirSync(path.join(folder, 'load-x1y2z3'));
+  fs.writeFileSync(path.join(folder, 'load-x1y2z3', 'Council.csv'), 'rest');
+  await open(folder).replaceGraph(smallGraph(1));
+  expect(fs.readdirSync(folder).sort()).toEqual(['CURRENT', 'FORMAT', 'graph-1.lbug']);
+});
+
 test('an aborted read is dropped at once', async () => {
   const store = open(newFolder());
   await store.replaceGraph(smallGraph(1));

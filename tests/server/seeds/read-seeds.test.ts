@@ -82,3 +82,46 @@ test('all problems are listed, not the first', () => {
 test('a folder that is none', () => {
   expect(problemsOf('/no/such/folder')).toEqual(['/no/such/folder: is not a folder; give the folder that holds nodes/ and relationships/']);
 });
+
+describe('what stands where a file should', () => {
+  const replaced = (make: (target: string) => void) => {
+    const folder = broken('nodes/suppliers.csv', () => null);
+    make(path.join(folder, 'nodes/suppliers.csv'));
+    return problemsOf(folder);
+  };
+  test.each([
+    ['a folder', (target: string) => fs.mkdirSync(target), /is not a file; put an ordinary file there/],
+    ['a device without end', (target: string) => fs.symlinkSync('/dev/zero', target), /is not a file/],
+    ['a link to itself', (target: string) => fs.symlinkSync('suppliers.csv', target), /cannot be read \(ELOOP\)/],
+  ] as const)('%s', (_what, make, expected) => {
+    expect(replaced(make)).toEqual([expect.stringMatching(expected)]);
+  });
+  test('a file that cannot be read is the only problem: what names its records is not to blame', () => {
+    expect(replaced(() => undefined)).toEqual(['nodes/suppliers.csv: is missing; put the file there, with its header row even if it has no rows']);
+  });
+});
+
+test('a file where a folder should be', () => {
+  const folder = broken('README.md', (text) => text);
+  fs.rmSync(path.join(folder, 'nodes'), { recursive: true });
+  fs.writeFileSync(path.join(folder, 'nodes'), '');
+  expect(problemsOf(folder).every((problem) => /is missing/.test(problem))).toBe(true);
+});
+
+test('long and hostile cells are quoted short, without what a terminal obeys, and soon', () => {
+  const escape = '\u001b[2J\u202e';
+  const folder = broken('relationships/leads.csv', (text) => `${text}${escape}council:${'z'.repeat(15_000)},project:${'q'.repeat(3_000_000)},https://a.uk,\n${escape}x,project:${'q'.repeat(19_000)},https://a.uk,\n`);
+  const began = Date.now();
+  const problems = problemsOf(folder);
+  expect(Date.now() - began).toBeLessThan(10_000);
+  expect(problems.join('\n')).toMatch(/column to: is longer than 20,000 characters/);
+  expect(problems.join('\n')).not.toMatch(/[\u001b\u202e]/);
+  expect(Math.max(...problems.map((problem) => problem.length))).toBeLessThan(400);
+});
+
+test('rows that a spreadsheet leaves empty, other ends of line and byte order marks do no harm', () => {
+  const rows = readSeeds(seedsDir).nodes.length;
+  const folder = broken('nodes/suppliers.csv', (text) => `\ufeff${text.replaceAll('\n', '\r\n')},,,,,,\r\n  \r\n`);
+  fs.writeFileSync(path.join(folder, 'datapackage.json'), `\ufeff${fs.readFileSync(path.join(folder, 'datapackage.json'), 'utf8')}`);
+  expect(readSeeds(folder).nodes).toHaveLength(rows);
+});

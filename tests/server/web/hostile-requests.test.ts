@@ -1,7 +1,7 @@
 /** Bad input over a real socket: each gets a clear answer and the server goes on. */
 import http, { createServer, type Server } from 'node:http';
 import net, { type AddressInfo } from 'node:net';
-import { explainClientErrors } from '../../../server/web/security';
+import { canonicalPath, explainClientErrors } from '../../../server/web/security';
 import { testApp, type TestApp } from '../../support/app';
 
 let app: TestApp;
@@ -56,6 +56,10 @@ test.each([
   ['a negative offset', '/api/v1/councils?offset=-1', 400, /offset must be a whole number/],
   ['a value that is not among the choices', '/api/v1/councils?type=borough', 400, /type must be one of/],
   ['a parameter twice', '/api/v1/councils?region=london&region=wales', 400, /region/],
+  ['a parameter that has the name of the path’s', '/api/v1/councils/croydon?id=leeds', 400, /id is not a parameter here; there are: none/],
+  ['a prototype as parameter', '/api/v1/councils?__proto__=1&constructor=2', 400, /__proto__.*constructor/],
+  ['a limit of many noughts', `/api/v1/councils?limit=${'0'.repeat(500)}5`, 400, /limit must be a whole number/],
+  ['a parameter of the description', '/api/v1/openapi.json?colour=red', 400, /colour is not a parameter here/],
   ['an id that nothing has', '/api/v1/councils/atlantis', 404, /There is no council with the address “atlantis”/],
   ['an id with a quote', "/api/v1/councils/x'%20OR%201=1", 404, /There is no council/],
   ['an address that nothing has', '/api/v1/nothing', 404, /Nothing is published/],
@@ -145,6 +149,47 @@ test('an answer not changed since is 304, by API and by page', async () => {
   }
 });
 
+test('an answer that is there is 304 for any tag (*), and says what it varies by', async () => {
+  for (const path of ['/api/v1/councils?limit=4', '/councils/york', '/api/v1/openapi.json']) {
+    const answer = await ask(path, { headers: { 'if-none-match': '*' } });
+    expect(answer.status).toBe(304);
+    expect(answer.headers).toMatchObject({ etag: expect.stringMatching(/^W\/"/), vary: 'Accept-Encoding' });
+  }
+});
+
+test('the smaller encoding goes to browsers, which list gzip first, from the cache too', async () => {
+  const headers = { 'accept-encoding': 'gzip, deflate, br' };
+  for (let i = 0; i < 3; i += 1) expect((await ask('/councils/bath-and-north-east-somerset', { headers })).headers['content-encoding']).toBe('br');
+  expect((await ask('/councils/bath-and-north-east-somerset', { headers: { 'accept-encoding': 'gzip, br;q=0' } })).headers['content-encoding']).toBe('gzip');
+});
+
+test.each([
+  ['/councils/', '/councils'], ['//councils//croydon', '/councils/croydon'], ['/Councils/Croydon?x=Y', '/councils/croydon?x=Y'],
+  ['/councils/%63roydon', '/councils/croydon'], ['/API/V1/councils/CROYDON/', '/api/v1/councils/croydon'],
+  ['//evil.example/', '/evil.example'], ['///evil.example', '/evil.example'],
+])('another spelling moves to the one address: %s', async (path, location) => {
+  const answer = await ask(path);
+  expect([answer.status, answer.headers.location]).toEqual([308, location]);
+});
+
+test.each(['/\\evil.example/', '/%2Fevil.example/', '/%5Cevil.example/', '/councils/Caf%C3%A9', '/assets//main.css', '/assets/MAIN.css'])('%s is sent nowhere', async (path) => {
+  expect((await ask(path)).status).toBe(404);
+});
+
+test('the one spelling of a path is its own', () => {
+  for (const path of ['/', '//', '/A/%c3%A9/%41%2fB/', '/%2541', '/councils/..%2F', '/a.b-c_d~e']) {
+    expect(canonicalPath(canonicalPath(path))).toBe(canonicalPath(path));
+  }
+  expect(canonicalPath('/A/%c3%A9/%41%2fB/')).toBe('/a/%c3%a9/a%2fb');
+});
+
+test('the host of an absolute target gets nowhere', async () => {
+  const answer = await send('GET http://evil.example/councils/croydon HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n');
+  expect(answer).toMatch(/^HTTP\/1\.1 200/);
+  expect(answer).toContain('rel="canonical" href="/councils/croydon"');
+  expect(answer).not.toContain('evil.example');
+});
+
 test('an ETag never makes an unknown record look unchanged', async () => {
   expect((await ask('/api/v1/councils/atlantis', { headers: { 'if-none-match': '*' } })).status).toBe(404);
 });
@@ -183,6 +228,8 @@ test('the limit of requests: 429 with Retry-After, and pages are not limited', a
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
   expect(refused.headers.get('content-type')).toMatch(/problem\+json/);
   expect((await fetch(`${base}/councils`)).status).toBe(200);
+  // Nobody becomes another address by saying so.
+  expect((await fetch(`${base}/api/v1/summary`, { headers: { 'x-forwarded-for': '198.51.100.7', forwarded: 'for=198.51.100.8' } })).status).toBe(429);
   await new Promise((resolve) => { own.close(resolve); own.closeAllConnections(); });
   await limited.close();
 });

@@ -2,21 +2,23 @@
 import { CONNECTIONS, RATE, latencyLimit, type Engine } from '../limits';
 import { putLoad, type Sample } from '../load';
 import { processorTime, type Served } from '../processes';
-import { against, figure, type Cell, type Table } from '../report';
+import { against, figure, unlimited, type Cell, type Table } from '../report';
 import { median, percentile } from '../statistics';
 import { apiPath, kindOf, type Targets } from '../targets';
 
 export interface Group {
   readonly name: string;
-  readonly kind: 'page' | 'api';
+  /** What the limit says it is; `other` has none. */
+  readonly kind: 'page' | 'api' | 'other';
   readonly paths: readonly string[];
 }
 
 /** The addresses in groups that have a limit; a group without addresses is left out. */
-export function groupsOf(pages: Pick<Targets, 'records' | 'lists' | 'searches'>, api: Pick<Targets, 'records' | 'lists' | 'searches'>): Group[] {
+export function groupsOf(pages: Pick<Targets, 'records' | 'lists' | 'searches' | 'others'>, api: Pick<Targets, 'records' | 'lists' | 'searches'>): Group[] {
   const groups: Group[] = [
     { name: 'record pages', kind: 'page', paths: pages.records },
     { name: 'list and search pages', kind: 'page', paths: [...pages.lists, ...pages.searches.slice(0, Math.ceil(pages.lists.length / 4))] },
+    { name: 'other pages', kind: 'other', paths: pages.others },
     { name: 'API records', kind: 'api', paths: api.records.map(apiPath) },
     { name: 'API lists and search', kind: 'api', paths: [...api.lists, ...api.searches.slice(0, Math.ceil(api.lists.length / 4))].map(apiPath) },
   ];
@@ -31,6 +33,8 @@ export interface Duration {
 
 const times = (samples: readonly Sample[]) => samples.map(({ ms }) => ms);
 const ms = (value: number) => `${figure(value)} ms`;
+
+const judged = (engine: Engine, { kind }: Group, p95: number) => (kind === 'other' ? unlimited(p95, 'ms') : against(p95, latencyLimit(engine, kind), 'ms'));
 
 function byKind(group: Group, samples: readonly Sample[]): Cell[][] {
   return [...new Set(group.paths.map(kindOf))].sort().map((kind) => {
@@ -54,7 +58,7 @@ export async function measureFixedRate(engine: Engine, { url, pid }: Served, gro
     const failed = [...samples, ...bursts.samples].filter(({ status }) => status !== 200).length;
     rows.push([
       group.name, new Set(group.paths).size, samples.length, failed, ms(each), ms(median(times(samples))), ms(percentile(times(samples), 0.99)),
-      ms(percentile(times(bursts.samples), 0.95)), ...against(percentile(times(samples), 0.95), latencyLimit(engine, group.kind), 'ms'),
+      ms(percentile(times(bursts.samples), 0.95)), ...judged(engine, group, percentile(times(samples), 0.95)),
     ]);
     detail.push(...byKind(group, samples));
   }

@@ -3,9 +3,10 @@ import { chromium as browserType } from 'playwright-core';
 import { limits } from '../limits';
 import { against, figure, type Cell, type Table } from '../report';
 import { Client } from '../requests';
-import { kindOf, type Targets } from '../targets';
+import { kindOf, kinds, type Targets } from '../targets';
 
 const KB = 1024;
+const labels = new Set(kinds);
 
 export interface Visit {
   readonly total: number;
@@ -39,7 +40,7 @@ async function heaviest(client: Client, paths: readonly string[]): Promise<Map<s
   const found = new Map<string, { path: string; bytes: number }>();
   for (const path of paths) {
     const { status, body } = await client.get(path, { 'accept-encoding': 'gzip, deflate, br' });
-    const shape = `${kindOf(path)} ${path.split('?')[0]!.split('/').length > 2 ? 'record' : 'list'}`;
+    const shape = labels.has(kindOf(path)) ? `${kindOf(path)} ${path.split('?')[0]!.split('/').length > 2 ? 'record' : 'list'}` : kindOf(path);
     if (status === 200 && body.length > (found.get(shape)?.bytes ?? 0)) found.set(shape, { path, bytes: body.length });
   }
   return found;
