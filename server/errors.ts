@@ -56,6 +56,13 @@ export class GraphUnavailable extends AppError {
   }
 }
 
+/** A new graph was put in place while an answer was made from the old one; ask again. */
+export class GraphMoved extends GraphUnavailable {
+  constructor() {
+    super('busy', 'A new graph was put in place in the middle of the answer. Try again.');
+  }
+}
+
 export interface ImportProblem {
   readonly file: string;
   readonly line?: number;

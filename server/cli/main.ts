@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json';
 import { projectRoot, readConfig } from '../config';
-import type { GraphContent } from '../graph/content';
+import { contentHash, type GraphContent } from '../graph/content';
 import { openStore } from '../graph/open-store';
 import type { GraphStore } from '../graph/store';
 import { readSeeds } from '../seeds/read-seeds';
@@ -69,7 +69,11 @@ async function runServe(loadIfEmpty: boolean, output: Output): Promise<number> {
   const config = readConfig();
   if (loadIfEmpty) {
     await withStore(async (store) => {
-      if (await store.version()) return;
+      const loaded = await store.version();
+      if (loaded) {
+        if (loaded.hash !== contentHash(readSeeds(bundledSeeds))) output.say('The graph in the store is not that of the bundled seeds. To put those in its place: npx patternbook load');
+        return;
+      }
       const { nodes, relationships, seconds } = await load(store, bundledSeeds, output);
       output.say(`First load: ${inWords(nodes)} nodes, ${inWords(relationships)} relationships, ${seconds.toFixed(1)} s.`);
     });

@@ -71,10 +71,10 @@ export function createCouncilService({ store, watch, nodes, collaboration, cover
     /** Every council, strategic authorities and ended ones included, A to Z. */
     all: (): readonly CouncilSummary[] => catalogue.get().rows.map(({ summary }) => summary),
 
-    async get(id: string, { meta, version, signal }: RequestContext): Promise<CouncilRecord> {
+    async get(id: string, { meta, version, reading }: RequestContext): Promise<CouncilRecord> {
       const { ref } = nodes.get().get('Council', id, suggest);
       const ties = collaboration.get();
-      const { properties, ties: rows } = await getCouncil(store, ties.withPredecessors(ref), { signal });
+      const { properties, ties: rows } = await getCouncil(store, ties.withPredecessors(ref), reading);
       const record = toCouncilRecord(properties!, rows, { nodes: nodes.get(), collaboration: ties, dataAsOf: version.dataAsOf });
       return { ...record, meta, coverage: coverage('councils') };
     },

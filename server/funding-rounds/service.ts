@@ -73,9 +73,9 @@ export function createFundingRoundService({ store, watch, nodes, coverage, findC
     /** Every funding round, A to Z. */
     all: (): readonly FundingRoundSummary[] => catalogue.get().rows.map(summaryOf),
 
-    async get(id: string, { meta, version, signal }: RequestContext): Promise<FundingRoundRecord> {
+    async get(id: string, { meta, version, reading }: RequestContext): Promise<FundingRoundRecord> {
       const { ref } = nodes.get().get('FundingRound', id, suggest);
-      const { properties, ties } = await getFundingRound(store, ref, { signal });
+      const { properties, ties } = await getFundingRound(store, ref, reading);
       const record = toFundingRoundRecord(properties!, ties, nodes.get(), publishedOf(properties!.id));
       return { ...record, conflicts: conflictsAbout(version, ref), meta, coverage: coverage('funding-rounds', properties!.id) };
     },

@@ -6,7 +6,7 @@
 import path from 'node:path';
 import fs from 'node:fs';
 import lbug from '@ladybugdb/core';
-import { GraphUnavailable } from '../errors';
+import { GraphMoved, GraphUnavailable } from '../errors';
 import { contentHash, type GraphContent } from './content';
 import { Statements } from './cypher-files';
 import { toGraphVersion } from './graph-version';
@@ -43,11 +43,18 @@ function droppedOnAbort<T>(work: Promise<T>, signal: AbortSignal | undefined): P
   });
 }
 
+/** A graph file that is open, and its version. */
+interface Opened {
+  readonly name: string;
+  readonly handle: LadybugHandle;
+  readonly version: GraphVersion;
+}
+
 export class LadybugStore implements GraphStore {
   readonly engine = 'ladybug';
   private readonly statements = new Statements('ladybug');
-  private current: { name: string; handle: LadybugHandle; version?: GraphVersion } | undefined;
-  private opening: Promise<LadybugHandle> | undefined;
+  private current: Opened | undefined;
+  private opening: Promise<Opened> | undefined;
   private closed = false;
 
   constructor(private readonly directory: string) {}
@@ -56,23 +63,23 @@ export class LadybugStore implements GraphStore {
     return Promise.resolve(`Ladybug ${lbug.VERSION}, embedded`);
   }
 
-  /** The open handle, opening the current file at the first question. */
-  private async handle(): Promise<LadybugHandle> {
-    const handle = this.current?.handle ?? await this.refresh();
-    if (!handle) throw new GraphUnavailable('empty', 'No graph is loaded yet. Run: patternbook load');
-    return handle;
+  /** What is open, opening the current file at the first question. */
+  private async opened(): Promise<Opened> {
+    const opened = await this.refresh();
+    if (!opened) throw new GraphUnavailable('empty', 'No graph is loaded yet. Run: patternbook load');
+    return opened;
   }
 
   /** Opens the file that CURRENT names when it is not the one that is open; null when nothing was loaded. */
-  private async refresh(): Promise<LadybugHandle | null> {
+  private async refresh(): Promise<Opened | null> {
     const name = currentGraphFile(this.directory);
     if (name === null) return null;
-    if (name === this.current?.name) return this.current.handle;
+    if (name === this.current?.name) return this.current;
     this.opening ??= this.open(name).finally(() => { this.opening = undefined; });
     return this.opening;
   }
 
-  private async open(name: string): Promise<LadybugHandle> {
+  private async open(name: string): Promise<Opened> {
     const file = path.join(this.directory, name);
     // A missing or zero-length file would be opened as an empty graph.
     const size = inDataFolder(this.directory, () => (fs.existsSync(file) ? fs.statSync(file).size : 0));
@@ -85,17 +92,25 @@ export class LadybugStore implements GraphStore {
     } catch (error) {
       throw toUnavailable(error);
     }
+    // A graph file never changes: its version is read once, before anybody reads from it.
+    const version = toGraphVersion(await handle.run(this.statements.get('graph/get-version').text, {}, READ_TIMEOUT_MS));
+    if (!version) {
+      await handle.close();
+      throw new GraphUnavailable('unreadable', `The graph’s file ${name} holds no graph. Run: patternbook load`);
+    }
     const previous = this.current?.handle;
-    this.current = { name, handle };
+    this.current = { name, handle, version };
     if (previous) void previous.close();
-    return handle;
+    return this.current;
   }
 
   async read(
-    name: string, parameters: Readonly<Record<string, Parameter>> = {}, { timeoutMs = READ_TIMEOUT_MS, signal }: ReadOptions = {},
+    name: string, parameters: Readonly<Record<string, Parameter>> = {}, { timeoutMs = READ_TIMEOUT_MS, signal, sequence }: ReadOptions = {},
   ): Promise<Row[]> {
     const statement = this.statements.get(name);
-    const handle = await this.handle();
+    // Nothing may come between choosing the handle and asking it: a switch closes the old one.
+    const { handle, version } = this.current ?? await this.opened();
+    if (sequence !== undefined && version.sequence !== sequence) throw new GraphMoved();
     try {
       const rows = await droppedOnAbort(handle.run(statement.text, parameters as Record<string, string>, timeoutMs), signal);
       return rows.map(normaliseRow);
@@ -105,11 +120,7 @@ export class LadybugStore implements GraphStore {
   }
 
   async version(): Promise<GraphVersion | null> {
-    if (await this.refresh() === null) return null;
-    // A graph file never changes: its version is read once.
-    const current = this.current!;
-    current.version ??= toGraphVersion(await this.read('graph/get-version')) ?? undefined;
-    return current.version ?? null;
+    return (await this.refresh())?.version ?? null;
   }
 
   async replaceGraph(content: GraphContent, options: LoadOptions = {}): Promise<GraphVersion> {
@@ -117,6 +128,7 @@ export class LadybugStore implements GraphStore {
     const release = lockForLoading(this.directory);
     const sequence = newestSequence(this.directory) + 1;
     const file = path.join(this.directory, graphFileName(sequence));
+    let switched = false;
     try {
       const version: GraphVersion = {
         sequence, hash: contentHash(content), dataAsOf: content.dataAsOf, loadedAt: new Date().toISOString(),
@@ -124,12 +136,12 @@ export class LadybugStore implements GraphStore {
       };
       await writeLadybugFile(file, content, version, this.statements, options);
       switchTo(this.directory, graphFileName(sequence));
+      switched = true;
       removeOldGraphs(this.directory);
       await this.refresh();
       return version;
     } catch (error) {
-      fs.rmSync(file, { force: true });
-      fs.rmSync(`${file}.wal`, { force: true });
+      if (!switched) for (const left of [file, `${file}.wal`]) fs.rmSync(left, { force: true });
       throw inDataFolder(this.directory, () => { throw error; });
     } finally {
       release();

@@ -73,7 +73,7 @@ export class Neo4jLoader {
       for (const statement of this.statements.split('schema/schema')) await session.run(statement);
       const total = content.nodes.length + content.relationships.length;
       const hash = contentHash(content);
-      return total <= this.atomicRows
+      return Math.max(total, previous?.loadedRows ?? 0) <= this.atomicRows
         ? await this.inOneTransaction(session, content, hash, total, options)
         : await this.inBatches(session, content, hash, total, previous, options);
     } finally {

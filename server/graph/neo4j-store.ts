@@ -4,7 +4,7 @@
  * of a cluster pass through to the driver.
  */
 import neo4j, { type Driver, type Session } from 'neo4j-driver';
-import { AppError, GraphUnavailable } from '../errors';
+import { AppError, GraphMoved, GraphUnavailable } from '../errors';
 import type { GraphContent } from './content';
 import { Statements } from './cypher-files';
 import { toGraphVersion } from './graph-version';
@@ -92,14 +92,14 @@ export class Neo4jStore implements GraphStore {
   }
 
   async read(
-    name: string, parameters: Readonly<Record<string, Parameter>> = {}, { timeoutMs = READ_TIMEOUT_MS, signal }: ReadOptions = {},
+    name: string, parameters: Readonly<Record<string, Parameter>> = {}, { timeoutMs = READ_TIMEOUT_MS, signal, sequence }: ReadOptions = {},
   ): Promise<Row[]> {
     const { text } = this.statements.get(name);
     const values = Object.fromEntries(Object.entries(parameters).map(([key, value]) => [key, toParameter(value)]));
     const session = this.session('READ');
     const limits = withLimits(timeoutMs + GRACE_MS, signal);
     try {
-      return await Promise.race([this.readWhole(session, text, values, timeoutMs), limits.givenUp]);
+      return await Promise.race([this.readWhole(session, text, values, timeoutMs, sequence), limits.givenUp]);
     } catch (error) {
       throw toUnavailable(error);
     } finally {
@@ -110,7 +110,7 @@ export class Neo4jStore implements GraphStore {
   }
 
   /** Rows of one graph version: a read that overlaps the switch to a new graph is asked again. */
-  private async readWhole(session: Session, text: string, values: object, timeoutMs: number): Promise<Row[]> {
+  private async readWhole(session: Session, text: string, values: object, timeoutMs: number, sequence: number | undefined): Promise<Row[]> {
     const guard = this.statements.get('graph/get-guard').text;
     const end = Date.now() + timeoutMs;
     for (;;) {
@@ -119,7 +119,9 @@ export class Neo4jStore implements GraphStore {
       const [before, result, after] = await Promise.all([tx.run(guard), tx.run(text, values), tx.run(guard)]);
       await tx.commit();
       const [a, b] = [before, after].map(({ records }) => records[0]!.toObject() as { sequence: number; switching: boolean });
-      if (!a!.switching && !b!.switching && a!.sequence === b!.sequence) return result.records.map((record) => normaliseRow(record.toObject() as Row));
+      const whole = !a!.switching && !b!.switching && a!.sequence === b!.sequence;
+      if (whole && sequence !== undefined && a!.sequence !== sequence) throw new GraphMoved();
+      if (whole) return result.records.map((record) => normaliseRow(record.toObject() as Row));
       if (Date.now() > end) throw new GraphUnavailable('busy', 'A new graph is being put in place. Try again in a moment.');
       await new Promise((resolve) => { setTimeout(resolve, SWITCH_POLL_MS); });
     }

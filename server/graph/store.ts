@@ -28,6 +28,8 @@ export interface ReadOptions {
   readonly timeoutMs?: number;
   /** The request's signal: an abort ends the read. */
   readonly signal?: AbortSignal;
+  /** The version that the rows must come from; another one is refused with GraphMoved. */
+  readonly sequence?: number;
 }
 
 export interface LoadOptions {
@@ -42,6 +44,7 @@ export interface GraphStore {
   /**
    * Rows of the named statement, in its columns' order.
    * @throws GraphUnavailable when the store cannot answer in time
+   * @throws GraphMoved when the graph is no longer the version asked for
    */
   read(statement: string, parameters?: Readonly<Record<string, Parameter>>, options?: ReadOptions): Promise<Row[]>;
   /** The version that readers see now, or null when no graph was loaded. */

@@ -37,6 +37,8 @@ export class GraphWatch {
   private problem: GraphUnavailable | undefined = new GraphUnavailable('empty', 'The graph is being read. Try again in a moment.');
   private timer: NodeJS.Timeout | undefined;
   private checking: Promise<void> | undefined;
+  /** Looks in a row that found no answer. */
+  private slowLooks = 0;
   private readonly listeners: ((version: GraphVersion) => void)[] = [];
 
   constructor(readonly store: GraphStore, private readonly onProblem: (problem: GraphUnavailable) => void = () => {}) {}
@@ -94,8 +96,9 @@ export class GraphWatch {
         throw new GraphUnavailable('busy', `A new graph is being loaded: ${version.loadedRows} rows so far.`);
       }
       if (changed) await this.serve(version);
-      else if (known.state !== version.state) this.served = { ...this.served!, version };
+      else if (known !== version) this.served = { ...this.served!, version };
       this.problem = undefined;
+      this.slowLooks = 0;
     } catch (error) {
       this.fail(error instanceof GraphUnavailable ? error
         : new GraphUnavailable('unreadable', 'The graph in the store does not fit this version of Patternbook. Run: patternbook load', error));
@@ -111,6 +114,10 @@ export class GraphWatch {
   }
 
   private fail(problem: GraphUnavailable): void {
+    // One look that took too long is no outage: what is served is still right.
+    const first = this.slowLooks === 0;
+    this.slowLooks += 1;
+    if (problem.reason === 'timed-out' && first && this.served && !this.problem) return;
     if (this.problem?.code !== problem.code || this.problem.message !== problem.message) this.onProblem(problem);
     this.problem = problem;
   }

@@ -39,9 +39,9 @@ export function createOrganisationService({ store, watch, nodes, coverage, sugge
     /** Every organisation, as the list shows it. */
     all: (): readonly OrganisationSummary[] => catalogue.get().rows.map(({ summary }) => summary),
 
-    async get(id: string, { meta, version, signal }: RequestContext): Promise<OrganisationRecord> {
+    async get(id: string, { meta, version, reading }: RequestContext): Promise<OrganisationRecord> {
       const { ref } = nodes.get().get('Organisation', id, suggest);
-      const { properties, ties } = await getOrganisation(store, ref, { signal });
+      const { properties, ties } = await getOrganisation(store, ref, reading);
       const record = toOrganisationRecord(properties!, ties, { nodes: nodes.get(), dataAsOf: version.dataAsOf });
       return { ...record, meta, coverage: coverage('projects') };
     },

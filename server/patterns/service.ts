@@ -65,10 +65,10 @@ export function createPatternService({ store, watch, nodes, collaboration, cover
       };
     },
 
-    async get(id: string, like: string | undefined, { meta, version, signal }: RequestContext): Promise<PatternRecord> {
+    async get(id: string, like: string | undefined, { meta, version, reading }: RequestContext): Promise<PatternRecord> {
       const { ref } = nodes.get().get('Pattern', id, suggest);
       const near = like === undefined ? undefined : council('like', like);
-      const { properties, ties } = await getPattern(store, ref, { signal });
+      const { properties, ties } = await getPattern(store, ref, reading);
       const record = toPatternRecord(properties!, ties, { nodes: nodes.get(), collaboration: collaboration.get(), dataAsOf: version.dataAsOf });
       const comparison = near && compareWithNeighbours(near, ties, version.dataAsOf);
       return {

@@ -37,9 +37,9 @@ export function createProjectService({ store, watch, nodes, collaboration, cover
     /** Every project and community, A to Z. */
     all: (): readonly ProjectSummary[] => catalogue.get().rows.map(({ summary }) => summary),
 
-    async get(id: string, { meta, version, signal }: RequestContext): Promise<ProjectRecord> {
+    async get(id: string, { meta, version, reading }: RequestContext): Promise<ProjectRecord> {
       const { ref } = nodes.get().get('Project', id, suggest);
-      const { properties, ties } = await getProject(store, ref, { signal });
+      const { properties, ties } = await getProject(store, ref, reading);
       const record = toProjectRecord(properties!, ties, {
         nodes: nodes.get(), presentDay: collaboration.get().presentDay, dataAsOf: version.dataAsOf,
       });

@@ -44,9 +44,9 @@ export function createServiceAreaService({ store, watch, nodes, collaboration, c
       return { ...page, items: items.map(({ aliases: _aliases, ...summary }) => summary), facets, meta, coverage: coverageItems() };
     },
 
-    async get(id: string, { meta, version, signal }: RequestContext): Promise<ServiceAreaRecord> {
+    async get(id: string, { meta, version, reading }: RequestContext): Promise<ServiceAreaRecord> {
       const { ref } = nodes.get().get('ServiceArea', id, suggest);
-      const { properties, ties } = await getServiceArea(store, ref, { signal });
+      const { properties, ties } = await getServiceArea(store, ref, reading);
       const record = toServiceAreaRecord(properties!, ties, { nodes: nodes.get(), collaboration: collaboration.get(), dataAsOf: version.dataAsOf });
       return { ...record, meta, coverage: coverageItems() };
     },

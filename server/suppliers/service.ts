@@ -46,9 +46,9 @@ export function createSupplierService({ store, watch, nodes, coverage, suggest }
     /** Every supplier, as the list shows it. */
     all: (): readonly SupplierSummary[] => catalogue.get().rows.map(({ summary }) => summary),
 
-    async get(id: string, { meta, version, signal }: RequestContext): Promise<SupplierRecord> {
+    async get(id: string, { meta, version, reading }: RequestContext): Promise<SupplierRecord> {
       const { ref } = nodes.get().get('Supplier', id, suggest);
-      const { properties, ties } = await getSupplier(store, ref, { signal });
+      const { properties, ties } = await getSupplier(store, ref, reading);
       const record = toSupplierRecord(properties!, ties, { nodes: nodes.get(), dataAsOf: version.dataAsOf });
       return { ...record, meta, coverage: coverage('suppliers') };
     },

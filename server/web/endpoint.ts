@@ -5,8 +5,8 @@
  */
 import type { Request, Response, Router } from 'express';
 import type { z } from 'zod';
-import { GraphUnavailable, InvalidRequest } from '../errors';
-import type { GraphVersion } from '../graph/store';
+import { GraphMoved, GraphUnavailable, InvalidRequest } from '../errors';
+import type { GraphVersion, ReadOptions } from '../graph/store';
 import type { GraphWatch } from '../graph/watch';
 import type { AnswerCache, ReadyAnswer } from './answer-cache';
 import { answerTag, isFresh } from './etag';
@@ -17,11 +17,14 @@ export const API_ROOT = '/api/v1';
 /** A whole answer takes no longer than this; then it is 503. */
 const ANSWER_TIMEOUT_MS = 10_000;
 
+/** Two new graphs while one answer is made: then something else is wrong. */
+const MOST_ATTEMPTS = 3;
+
 export interface RequestContext {
   readonly version: GraphVersion;
   readonly meta: Meta;
-  /** Aborts when the reader goes away or the answer's time is up. */
-  readonly signal: AbortSignal;
+  /** For every read of the answer: the version served, and a signal that aborts when the reader goes away or time is up. */
+  readonly reading: ReadOptions;
   /** The address asked for, with its query. */
   readonly address: string;
 }
@@ -130,7 +133,11 @@ function abortWith(res: Response): { signal: AbortSignal; late: Promise<never>; 
 async function compute(endpoint: Endpoint, req: Request, res: Response, version: GraphVersion | undefined, services: EndpointServices): Promise<ReadyAnswer> {
   const input = parseRequest(endpoint.request, req);
   const { signal, late, done } = abortWith(res);
-  const context: GraphFreeContext = { ...(version && { version, meta: toMeta(version) }), signal, address: req.originalUrl };
+  const context: GraphFreeContext = {
+    ...(version && { version, meta: toMeta(version) }),
+    reading: { signal, ...(version && { sequence: version.sequence }) },
+    address: req.originalUrl,
+  };
   try {
     // Only a graph-free page is asked without a version.
     const model = await Promise.race([endpoint.handle(input, context as RequestContext), late]);
@@ -152,25 +159,41 @@ function versionFor(endpoint: Endpoint, watch: GraphWatch): GraphVersion | undef
   }
 }
 
+/**
+ * The answer, made from one version of the graph: when a new one is put in place
+ * meanwhile, the answer is made again from that.
+ */
+async function computeWhole(endpoint: Endpoint, req: Request, res: Response, services: EndpointServices) {
+  for (let attempt = 1; ; attempt += 1) {
+    const version = versionFor(endpoint, services.watch);
+    try {
+      return { version, answer: await compute(endpoint, req, res, version, services) };
+    } catch (error) {
+      if (!(error instanceof GraphMoved) || attempt === MOST_ATTEMPTS) throw error;
+      await services.watch.check();
+    }
+  }
+}
+
 /** Puts the endpoints on the router, with ETags, 304 and the cache of ready answers. */
 export function mount(router: Router, endpoints: readonly Endpoint[], services: EndpointServices): void {
+  const tagOf = (endpoint: Endpoint, version: GraphVersion, req: Request) => answerTag(version, services.build, endpoint.kind, req.originalUrl);
   for (const endpoint of endpoints) {
     const path = endpoint.kind === 'json' ? `${API_ROOT}${endpoint.path}` : endpoint.path;
     router.get(path, async (req, res) => {
-      const version = versionFor(endpoint, services.watch);
+      const served = versionFor(endpoint, services.watch);
+      const key = `${endpoint.kind} ${req.originalUrl}`;
+      const cached = served && services.cache.get(served, key);
+      const { version, answer } = cached ? { version: served, answer: cached } : await computeWhole(endpoint, req, res, services);
       if (!version) {
-        const { type, body } = await compute(endpoint, req, res, undefined, services);
-        res.set('Cache-Control', 'no-cache').set('Content-Type', type).end(body);
+        res.set('Cache-Control', 'no-cache').set('Content-Type', answer.type).end(answer.body);
         return;
       }
-      const tag = answerTag(version, services.build, endpoint.kind, req.originalUrl);
-      const key = `${endpoint.kind} ${req.originalUrl}`;
+      const tag = tagOf(endpoint, version, req);
       res.set('ETag', tag).set('Cache-Control', 'public, no-cache').vary('Accept-Encoding');
-      const cached = services.cache.get(version, key);
-      if (cached && isFresh(req, tag)) { res.status(304).end(); return; }
-      const answer = cached ?? services.cache.put(version, key, await compute(endpoint, req, res, version, services));
-      if (isFresh(req, tag)) { res.status(304).end(); return; }
-      services.cache.send(req, res, answer);
+      if (!cached) services.cache.put(version, key, answer);
+      if (isFresh(req, tag)) res.status(304).end();
+      else services.cache.send(req, res, answer);
     });
   }
 }
