@@ -15,7 +15,7 @@ const sorts = [
 
 const totalCell = ({ totalGbp, totalBasis }: FundingRoundSummary): Cell => {
   if (totalGbp === undefined) return unknown('not published');
-  return { text: money(totalGbp), nowrap: true, ...(totalBasis === 'added-up' && { note: 'our sum' }) };
+  return { text: money(totalGbp), nowrap: true, ...(totalBasis === 'published' && { note: 'as stated' }) };
 };
 
 const knownCell = ({ knownGbp, unknownAwards }: FundingRoundSummary): Cell =>
@@ -59,7 +59,7 @@ export function fundingRoundListPage(result: FundingRoundList, query: ListFundin
       action: '/funding-rounds', query, result, filters, sorts, text: { name: 'q', label: 'Words of the name or programme' }, defaults: { sort: 'newest' },
     }),
     table: table(result.items),
-    sortNote: '“Our sum” means that no source states the total; we added up the awards. A plus means that an amount is missing.',
+    sortNote: '“As stated” is a source’s own total; where it is not said, we added up the awards. A plus means that an amount is missing.',
     empty: { text: 'No known funding round fits all of these filters together.', nearest: { text: 'See all funding rounds', href: '/funding-rounds' } },
     coverage: result.coverage,
   };

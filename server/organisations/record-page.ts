@@ -45,7 +45,7 @@ function projectTable({ projects }: OrganisationRecord, footnotes: Footnotes): D
   if (projects.length === 0) return null;
   return {
     caption: 'Projects', note: 'latest first', noun: 'projects',
-    columns: [{ text: 'Project' }, { text: 'Role' }, { text: 'Project started' }, { text: 'Project is' }, { text: 'What shows it' }],
+    columns: [{ text: 'Project' }, { text: 'Role' }, { text: 'Project started' }, { text: 'State' }, { text: 'What shows it' }],
     rows: projects.map((project) => [
       recordCell(toRef('Project', project.id), project.name), roleWord(project.role), dateCell(project.since),
       statusNames[project.status] ?? unknown(), shownByCell(footnotes, project.sources),

@@ -32,7 +32,7 @@ function facts(record: PatternRecord): { term: string; value: Cell }[] {
   return [
     { term: 'Kind', value: patternKindNames[record.kind]! },
     { term: record.maturity && record.maturity !== 'live' ? 'Phase' : 'Is it live?', value: liveWords(record) },
-    { term: 'Councils, any stage', value: anyStage === 0 ? unknown('none known') : `${number(anyStage)}${ended > 0 ? `, ${number(ended)} since ended` : ''}` },
+    { term: 'Councils that use it or gave to it', value: anyStage === 0 ? unknown('none known') : `${number(anyStage)}${ended > 0 ? `, ${number(ended)} since ended` : ''}` },
   ];
 }
 

@@ -59,7 +59,7 @@ function patternTable({ patterns }: ServiceAreaRecord, footnotes: Footnotes): Da
 function projectTable({ projects }: ServiceAreaRecord, footnotes: Footnotes): DataTable {
   return {
     caption: 'Projects, newest first', hideCaption: true, noun: 'projects', shown: 12,
-    columns: [{ text: 'Project', width: 35 }, { text: 'Started' }, { text: 'Led by' }, { text: 'Partners named', numeric: true }, { text: 'Project is' }, { text: 'What shows it' }],
+    columns: [{ text: 'Project', width: 35 }, { text: 'Started' }, { text: 'Led by' }, { text: 'Partners named', numeric: true }, { text: 'State' }, { text: 'What shows it' }],
     rows: projects.map((project) => [
       recordCell(toRef('Project', project.id), project.name, project.kind === 'community' ? { note: 'a programme with members, no collaboration' } : {}),
       dateCell(project.startedOn), project.leads.length > 0 ? wordList(project.leads.map(({ name }) => name)) : unknown(),

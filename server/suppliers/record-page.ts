@@ -1,7 +1,7 @@
 /** One supplier's page: wording, tables and source numbers. */
 import { toRef } from '../graph/model';
 import {
-  DATE_NOT_RECORDED, dateCell, moneyCell, nodeCell, recordCell, shownByCell, statusCell, textCell, unknown, type Cell, type DataTable,
+  dateCell, moneyCell, nodeCell, recordCell, shownByCell, textCell, unknown, type Cell, type DataTable, supplyStatusCell,
 } from '../web/cells';
 import type { PageModel } from '../web/endpoint';
 import type { Footnotes } from '../web/footnotes';
@@ -52,10 +52,6 @@ export function supplierAnswer(supplier: SupplierRecord): string {
   return sentences.length > 0 ? sentences.join(' ') : `Nothing that ${supplier.name} supplies is on record. That is not proof that there is nothing.`;
 }
 
-/** When a lasting claim was last shown; "use" is not said of building or research. */
-const shownOn = ({ role, status, confirmedOn }: Supply): Cell =>
-  (status === 'undated' && role !== 'legacy-system' ? unknown(DATE_NOT_RECORDED) : statusCell(status, confirmedOn));
-
 /** More files of one repository than this would drown the list of sources. */
 const MANY_FILES = 24;
 const GITHUB_FILE = /^(https:\/\/github\.com\/[^/]+\/[^/]+)\/blob\/([^/]+)\//;
@@ -80,7 +76,7 @@ function councilTable(role: Role, list: SupplierRecord['councils'], footnotes: F
     columns: [{ text: 'Council', width: 30 }, { text: 'Region or nation', width: 25 }, ...(dated ? [{ text: 'Since' }] : []), { text: 'Last shown', width: 20 }, { text: 'What shows it', width: 25 }],
     rows: list.map((supply) => [
       nodeCell(supply), textCell(supply.region ?? supply.nation), ...(dated ? [dateCell(supply.since)] : []),
-      shownOn(supply), evidence(supply),
+      supplyStatusCell(supply), evidence(supply),
     ]),
   };
 }
@@ -96,7 +92,7 @@ function supplyTable(caption: string, noun: string, list: readonly Supply[], foo
     caption, hideCaption: true, noun, shown: 20,
     columns: [{ text: caption.replace(/s$/, ''), width: 35 }, { text: 'What for', width: 20 }, { text: 'Last shown', width: 20 }, { text: 'What shows it', width: 25 }],
     rows: list.map((supply) => [
-      nodeCell(supply), roleCell(supply), shownOn(supply), shownByCell(footnotes, supply.sources),
+      nodeCell(supply), roleCell(supply), supplyStatusCell(supply), shownByCell(footnotes, supply.sources),
     ]),
   };
 }

@@ -98,6 +98,10 @@ export function statusCell(status: ClaimStatus, confirmedOn: string | undefined)
   return unknown('use not dated');
 }
 
+/** The same of a supplier's work; "use" is said of systems in use, not of building or research. */
+export const supplyStatusCell = ({ role, status, confirmedOn }: { role: string; status: ClaimStatus; confirmedOn?: string | undefined }): CellParts =>
+  (status === 'undated' && role !== 'legacy-system' ? unknown(DATE_NOT_RECORDED) : statusCell(status, confirmedOn));
+
 /** Publisher, year and numbers of the sources: a table's last column. */
 export function shownByCell(footnotes: Footnotes, sources: readonly string[] | undefined): CellParts {
   const { text, numbers } = footnotes.shownBy(sources);

@@ -103,7 +103,7 @@ describe('a record', () => {
     expect((await list('?q=central+bedfordshire')).items[0]!.collaborators).toBe(councils);
     const { text } = await get('/councils/central-bedfordshire');
     expect(text).toContain(`has worked with ${councils} council`);
-    expect(text).toContain('Strategic authority');
+    expect(text).toContain('strategic authority');
   });
 
   test('a claim dated before its council began is kept and flagged, on the page too', async () => {
