@@ -18,7 +18,7 @@ import { errorHandler, notFound } from './web/error-pages';
 import { buildId, isFresh } from './web/etag';
 import { openApiDocument } from './web/openapi';
 import { createPageRenderer } from './web/page-renderer';
-import { addressLength, apiLimit, oneAddress, ownAddress, readOnly, securityHeaders, wellFormedAddress } from './web/security';
+import { addressLength, oneAddress, ownAddress, readOnly, requestLimits, securityHeaders, wellFormedAddress } from './web/security';
 
 /** Hashed names: an asset's address changes with its content. */
 const ASSET_CACHE = { immutable: true, maxAge: '365d', fallthrough: true, index: false } as const;
@@ -32,6 +32,7 @@ export function createApp(services: Services, config: Config, logger: Logger): E
   };
   const endpoints = endpointsOf(services);
   const document = openApiDocument(endpoints, packageJson.version, config.siteUrl);
+  const limits = requestLimits(config.rateLimit);
   const build = buildId(config.siteUrl, config.corrections);
 
   app.disable('x-powered-by');
@@ -42,13 +43,15 @@ export function createApp(services: Services, config: Config, logger: Logger): E
   app.use(ownAddress);
   app.use(requestLog(logger));
   app.use(securityHeaders);
-  app.use(healthRoutes(services.system));
   app.use(API_ROOT, (_req, res, next) => { res.set('Access-Control-Allow-Origin', '*'); next(); });
-  app.use(readOnly, addressLength, wellFormedAddress, oneAddress);
+  app.use(readOnly);
+  app.use(healthRoutes(services.system));
+  app.use(addressLength, wellFormedAddress, oneAddress);
   app.use(compression());
   app.use(siteFileRoutes({ ...config, nodes: () => services.nodes.get().all, dataAsOf: () => services.watch.version().dataAsOf }));
   app.use('/assets', express.static(path.join(publicDir, 'assets'), ASSET_CACHE));
-  app.use(API_ROOT, apiLimit(config.rateLimit));
+  app.use(API_ROOT, limits.api);
+  app.use(limits.pages);
   app.get(`${API_ROOT}/openapi.json`, (req, res) => {
     parseRequest(noParameters, req);
     const tag = `W/"openapi-${build}"`;
@@ -58,6 +61,7 @@ export function createApp(services: Services, config: Config, logger: Logger): E
   });
   mount(app, endpoints, { watch: services.watch, cache: new AnswerCache(config.cacheBytes), renderPage: pages.page, build });
   app.use(notFound);
+  app.use(limits.missingPages);
   app.use(errorHandler({ renderError: pages.error, log }));
   return app;
 }

@@ -19,12 +19,12 @@ const settings = z.object({
   PATTERNBOOK_DATA: z.string().min(1).default('./data'),
   /** Public address, for canonical links and citations. */
   PATTERNBOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
-  /** Requests a minute and address on the API; 0 turns the limit off. */
+  /** Requests a minute and address on the API; twice as many for pages with a query and what is not there; 0 turns both limits off. */
   PATTERNBOOK_RATE_LIMIT: z.coerce.number().int().min(0).default(600),
   /** Bytes of ready answers kept in memory; 0 turns the cache off. */
   PATTERNBOOK_CACHE_BYTES: z.coerce.number().int().min(0).default(48 * 2 ** 20),
-  /** Express's `trust proxy`: number of proxies, or a list of addresses. */
-  TRUST_PROXY: z.string().optional(),
+  /** Express's `trust proxy`: number of proxies, or a list of addresses. `true` would let every visitor choose the address they are counted under. */
+  TRUST_PROXY: z.string().refine((value) => !/^\s*true\s*$/i.test(value), 'would believe any address that a visitor sends; give the number of proxies in front, such as 1').optional(),
   /** An e-mail or web address for corrections. */
   PATTERNBOOK_CORRECTIONS: z.string().min(3).optional(),
   /** Set to use Neo4j instead of the embedded store. `neo4j://` for a cluster. */
@@ -38,10 +38,9 @@ const settings = z.object({
 
 export type Config = ReturnType<typeof readConfig>;
 
-/** `1` hop, `true` or a list of addresses, as Express's setting takes them. */
-function toTrustProxy(value: string | undefined): boolean | number | string {
+/** `1` hop or a list of addresses, as Express's setting takes them. */
+function toTrustProxy(value: string | undefined): false | number | string {
   if (value === undefined || value === '' || value === 'false') return false;
-  if (value === 'true') return true;
   return /^\d+$/.test(value) ? Number(value) : value;
 }
 

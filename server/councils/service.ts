@@ -2,6 +2,7 @@
 import type { Suggestion } from '../errors';
 import { Catalogue, placeChoice, type ListSpec } from '../graph/catalogue';
 import type { Collaboration } from '../graph/collaboration';
+import { toKnownFilters } from '../graph/filters';
 import type { Label } from '../graph/model';
 import type { NodeIndex } from '../graph/node-index';
 import { isCouncil } from '../graph/reuse';
@@ -63,8 +64,10 @@ export function createCouncilService({ store, watch, nodes, collaboration, cover
   });
 
   return {
-    list({ q, sort = 'name', limit, offset, status = 'current', ...filters }: ListCouncilsRequest, { meta }: RequestContext): CouncilList {
-      const result = catalogue.get().list({ ...(q && { q }), filters: { ...filters, status }, sort, limit, offset });
+    list({ q, sort = 'name', limit, offset, status = 'current', ...asked }: ListCouncilsRequest, { meta }: RequestContext): CouncilList {
+      const councils = catalogue.get();
+      const filters = toKnownFilters(asked, { values: ['region', 'nation'] }, { nodes: nodes.get(), hasValue: (name, value) => councils.hasValue(name, value) });
+      const result = councils.list({ ...(q && { q }), filters: { ...filters, status }, sort, limit, offset });
       return { ...result, items: result.items.map(({ summary }) => summary), facets: result.facets as CouncilList['facets'], meta, coverage: coverage('councils') };
     },
 

@@ -20,38 +20,44 @@ export interface Counted {
 }
 
 export interface CountingRule {
+  /** The lists it belongs to; the first is the one that it is about, and is said there before the others'. */
   readonly about: readonly Subject[];
+  /** Its argument is one record of the subject: it is said of that record, never of the whole list. */
+  readonly ofOne?: true;
   readonly count: (held: Held, argument: string) => Counted;
 }
 
 const plain = (measure: string): CountingRule['count'] => (held, argument) => ({ known: held.count(measure, argument) });
 
+/** In the order in which a list gives what is said of it. */
 export const countingRules: Readonly<Record<string, CountingRule>> = {
-  'projects-of-programme': { about: ['projects', 'funding-rounds'], count: plain('projects-of-programme') },
-  'projects-of-round': { about: ['funding-rounds'], count: plain('projects-of-round') },
+  'principal-councils': { about: ['councils'], count: plain('principal-councils') },
+  'strategic-authorities-with-code': { about: ['councils'], count: plain('strategic-authorities-with-code') },
+  'strategic-authorities-with-website': { about: ['councils'], count: plain('strategic-authorities-with-website') },
+  'declaration-signatories': { about: ['councils'], count: plain('declaration-signatories') },
+  'money-of-round': { about: ['funding-rounds'], ofOne: true, count: plain('money-of-round') },
+  'projects-of-round': { about: ['funding-rounds'], ofOne: true, count: plain('projects-of-round') },
   'money-of-programme': { about: ['funding-rounds'], count: plain('money-of-programme') },
-  'money-of-round': { about: ['funding-rounds'], count: plain('money-of-round') },
-  'councils-in-programmes': {
-    about: ['projects', 'funding-rounds'],
-    count: (held, argument) => ({ known: held.councilsInProgrammes(argument.split(',')) }),
-  },
   'money-of-programmes': {
     about: ['funding-rounds'],
     count: (held, argument) => ({ known: argument.split(',').reduce((sum, programme) => sum + held.count('money-of-programme', programme), 0) }),
   },
-  'declaration-signatories': { about: ['councils'], count: plain('declaration-signatories') },
   'awards-with-amount': {
     about: ['funding-rounds'], count: (held) => ({ known: held.count('awards-with-amount'), total: held.count('awards') }),
   },
-  'principal-councils': { about: ['councils'], count: plain('principal-councils') },
-  'strategic-authorities-with-code': { about: ['councils'], count: plain('strategic-authorities-with-code') },
-  'strategic-authorities-with-website': { about: ['councils'], count: plain('strategic-authorities-with-website') },
+  'projects-of-programme': { about: ['projects', 'funding-rounds'], count: plain('projects-of-programme') },
+  'councils-in-programmes': {
+    about: ['projects', 'funding-rounds'],
+    count: (held, argument) => ({ known: held.councilsInProgrammes(argument.split(',')) }),
+  },
   'reuse-claims-with-since': {
     about: ['patterns'], count: (held) => ({ known: held.count('reuse-claims-with-since'), total: held.count('reuse-claims') }),
   },
   'patterns-with-licence': {
     about: ['patterns'], count: (held) => ({ known: held.count('patterns-with-licence'), total: held.count('patterns') }),
   },
+  'councils-using': { about: ['patterns'], ofOne: true, count: plain('councils-using') },
+  'users-of': { about: ['patterns'], ofOne: true, count: plain('councils-using') },
   'councils-with-supplier': {
     about: ['suppliers'],
     count: (held) => ({
@@ -62,9 +68,15 @@ export const countingRules: Readonly<Record<string, CountingRule>> = {
   'suppliers-with-company-number': {
     about: ['suppliers'], count: (held) => ({ known: held.count('suppliers-with-company-number'), total: held.count('suppliers') }),
   },
-  'councils-using': { about: ['patterns'], count: plain('councils-using') },
-  'users-of': { about: ['patterns'], count: plain('councils-using') },
 };
+
+const ruleOrder = Object.keys(countingRules);
+
+/** What is about the subject itself first, then in the order of the rules; the seeds' order among equals. */
+export function compareFor(subject: Subject) {
+  const foreign = (rule: string) => Number(countingRules[rule]?.about[0] !== subject);
+  return (a: { rule: string }, b: { rule: string }) => foreign(a.rule) - foreign(b.rule) || ruleOrder.indexOf(a.rule) - ruleOrder.indexOf(b.rule);
+}
 
 export interface CountRow { readonly measure: string; readonly subject: string; readonly known: number }
 export interface RoundSum { readonly roundId: string; readonly programme: string; readonly amountGbp: number }

@@ -5,7 +5,7 @@ import type { GraphWatch } from '../graph/watch';
 import { money, number } from '../web/format';
 import type { CoverageItem } from '../web/schemas';
 import { countHeld } from './queries';
-import { countingRules, type Held as HeldCounts, type Subject } from './rules';
+import { compareFor, countingRules, type Held as HeldCounts, type Subject } from './rules';
 
 export interface CoverageStatement extends CoverageItem {
   readonly topic: string;
@@ -49,21 +49,27 @@ const toItem = ({ statement, known, total, source }: CoverageStatement): Coverag
   statement, ...(known !== undefined && { known }), ...(total !== undefined && { total }), ...(source && { source }),
 });
 
+const isOfOne = ({ rule }: CoverageStatement) => countingRules[rule]?.ofOne === true;
+
 export function createCoverageService(store: GraphStore, watch: GraphWatch) {
-  const statements = watch.hold(async ({ version }) => {
+  const graph = watch.hold(async ({ version }) => {
     const held = await countHeld(store);
-    return version.supplement.coverage.map((fact) => toStatement(fact, held));
+    return { held, facts: version.supplement.coverage.map((fact) => toStatement(fact, held)) };
   });
+  const statements = () => graph.get().facts;
   return {
     /** Every statement, in the order of the seeds. */
-    all: (): readonly CoverageStatement[] => statements.get(),
-    /** What belongs beside a list or record of that subject; `argument` narrows it to one round or pattern. */
-    about: (subject: Subject, argument?: string): CoverageItem[] => statements.get()
-      .filter((s) => s.about.includes(subject) && (argument === undefined || s.argument === argument)).map(toItem),
+    all: (): readonly CoverageStatement[] => statements(),
+    /** What the rules count from. */
+    held: (): HeldCounts => graph.get().held,
+    /** What is said of the whole list of that subject; with `argument`, of that one round or pattern alone. */
+    about: (subject: Subject, argument?: string): CoverageItem[] => statements()
+      .filter((s) => s.about.includes(subject) && (argument === undefined ? !isOfOne(s) : isOfOne(s) && s.argument === argument))
+      .sort(compareFor(subject)).map(toItem),
     find: (rule: string, argument = ''): CoverageStatement | undefined =>
-      statements.get().find((s) => s.rule === rule && s.argument === argument),
+      statements().find((s) => s.rule === rule && s.argument === argument),
     /** Every statement as the API gives it. */
-    items: (): CoverageItem[] => statements.get().map(toItem),
+    items: (): CoverageItem[] => statements().map(toItem),
   };
 }
 

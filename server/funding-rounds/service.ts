@@ -1,6 +1,7 @@
 /** Funding rounds: the list, and one with its projects and awards. */
 import type { Suggestion } from '../errors';
 import { Catalogue, type ListSpec } from '../graph/catalogue';
+import { toKnownFilters } from '../graph/filters';
 import type { Label } from '../graph/model';
 import type { NodeIndex } from '../graph/node-index';
 import type { GraphStore } from '../graph/store';
@@ -55,18 +56,15 @@ export function createFundingRoundService({ store, watch, nodes, coverage, findC
       ...(projects?.total !== undefined && { projects: projects.total, ...(projects.source && { projectsSource: projects.source }) }),
     };
   };
-  /** What is said of single rounds stands in their rows and on their pages. */
-  const coverageOfList = (): CoverageItem[] => {
-    const ofRounds = new Set(catalogue.get().rows.flatMap(({ id }) => coverage('funding-rounds', id)).map(({ statement }) => statement));
-    return coverage('funding-rounds').filter(({ statement }) => !ofRounds.has(statement));
-  };
   const summaryOf = (row: FundingRoundRow): FundingRoundSummary => toSummary(row, publishedOf(row.id));
 
   return {
-    list({ q, sort = 'newest', limit, offset, ...filters }: ListFundingRoundsRequest, { meta }: RequestContext): FundingRoundList {
-      const result = catalogue.get().list({ ...(q && { q }), filters, sort, limit, offset });
+    list({ q, sort = 'newest', limit, offset, ...asked }: ListFundingRoundsRequest, { meta }: RequestContext): FundingRoundList {
+      const rounds = catalogue.get();
+      const filters = toKnownFilters(asked, { values: ['programme'] }, { nodes: nodes.get(), hasValue: (name, value) => rounds.hasValue(name, value) });
+      const result = rounds.list({ ...(q && { q }), filters, sort, limit, offset });
       return {
-        ...result, items: result.items.map(summaryOf), facets: result.facets as FundingRoundList['facets'], meta, coverage: coverageOfList(),
+        ...result, items: result.items.map(summaryOf), facets: result.facets as FundingRoundList['facets'], meta, coverage: coverage('funding-rounds'),
       };
     },
 

@@ -81,6 +81,11 @@ export class Catalogue<Row, Facets extends string, Sorts extends string> {
     }));
   }
 
+  /** Whether any row has that value of the facet. */
+  hasValue(name: string, value: string): boolean {
+    return this.labels.has(`${name} ${value}`);
+  }
+
   list({ q, filters, sort, limit, offset }: ListQuery<Facets, Sorts>): ListResult<Row, Facets> {
     const words = foldText(q ?? '').split(' ').filter(Boolean);
     const active = (Object.entries(filters) as [Facets, string | undefined][]).filter(([, value]) => value !== undefined);

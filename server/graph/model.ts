@@ -6,7 +6,7 @@
  * the legend. Meaning, identity and time are explained in docs/model.md.
  */
 import {
-  date, decimal, integer, oneOf, required, slug, text, texts, url, urls,
+  date, decimal, decimalBetween, integer, oneOf, required, slug, text, texts, url, urls,
   type Properties, type ValuesOf,
 } from './properties';
 
@@ -52,8 +52,8 @@ export const labels = {
       population: integer('Residents'),
       populationYear: integer('Year of the population estimate (mid-year)'),
       website: url('Home page'),
-      latitude: decimal('Degrees north of the area-weighted centroid'),
-      longitude: decimal('Degrees east of the area-weighted centroid'),
+      latitude: decimalBetween(-90, 90, 'Degrees north of the area-weighted centroid'),
+      longitude: decimalBetween(-180, 180, 'Degrees east of the area-weighted centroid'),
       startedOn: date('First day of existence'),
       endedOn: date('Last day of existence'),
       plannedEndOn: date('Last day, when an end is decided but has not come'),

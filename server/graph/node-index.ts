@@ -64,16 +64,22 @@ export class NodeIndex {
     return { id, ref, label, name: this.caption(ref), ...(endedOn && { endedOn }), ...(plannedEndOn && { plannedEndOn }) };
   }
 
+  /** The node of that label with that id, now or once. */
+  findPresent(label: Label, id: string): NodeSummary | undefined {
+    const ref = toRef(label, id);
+    return this.byRef.get(ref) ?? this.byRef.get(this.byFormerRef.get(ref) ?? ref);
+  }
+
   /**
    * The node of that label and id.
-   * @throws Moved when the id was another's name for it once
+   * @throws Moved when the id was another's name for it once, or is its ref
    * @throws NotFound with suggestions otherwise
    */
   get(label: Label, id: string, suggest: (label: Label, id: string) => Suggestion[] = () => []): NodeSummary {
     const node = this.byRef.get(toRef(label, id));
     if (node) return node;
-    const moved = this.byFormerRef.get(toRef(label, id.toLowerCase()));
-    if (moved) throw new Moved(pagePath(moved)!);
+    const present = this.findPresent(label, toSlug(label, id.toLowerCase()));
+    if (present) throw new Moved(pagePath(present.ref)!);
     const { singular } = labels[label] as LabelDescriptor;
     throw new NotFound(`There is no ${singular} with the address “${id.slice(0, 80)}”.`, suggest(label, id));
   }

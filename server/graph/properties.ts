@@ -58,8 +58,16 @@ export const webAddress = z
 
 export const slug = (description: string) =>
   property('STRING', z.string().regex(SLUG, 'must be a slug such as "north-east-lincolnshire"'), description);
-export const text = (description: string) =>
-  property('STRING', z.string().trim().min(1), description);
+const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/;
+/** Letters, figures and signs that leave a mark; the fillers of Hangul and the empty Braille cell leave none. */
+const VISIBLE = /(?![\u115f\u1160\u2800\u3164\uffa0])[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** Words on one line, with something to see. */
+const visibleLine = z.string().trim().min(1)
+  .refine((value) => !LINE_BREAK.test(value), 'must be on one line; remove the line break')
+  .refine((value) => VISIBLE.test(value), 'must have at least one character that can be seen; leave the cell empty where it is unknown');
+
+export const text = (description: string) => property('STRING', visibleLine, description);
 export const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values, description: string) =>
   property('STRING', z.enum(values), description);
 export const date = (description: string) => property('STRING', impreciseDate, description);
@@ -67,8 +75,11 @@ export const url = (description: string) => property('STRING', webAddress, descr
 export const integer = (description: string, minimum = 0) =>
   property('INT64', z.int().min(minimum), description);
 export const decimal = (description: string) => property('DOUBLE', z.number(), description);
-export const texts = (description: string) =>
-  property('STRING[]', z.array(z.string().trim().min(1)).min(1), description);
+export const decimalBetween = (minimum: number, maximum: number, description: string) => {
+  const message = `must be between ${minimum} and ${maximum}`;
+  return property('DOUBLE', z.number().min(minimum, message).max(maximum, message), description);
+};
+export const texts = (description: string) => property('STRING[]', z.array(visibleLine).min(1), description);
 export const urls = (description: string) => property('STRING[]', z.array(webAddress).min(1), description);
 
 /** The same property, but every row must have it. */

@@ -6,7 +6,7 @@ import type { NodeIndex } from '../graph/node-index';
 import type { GraphStore } from '../graph/store';
 import type { GraphWatch, Held } from '../graph/watch';
 import type { RequestContext } from '../web/endpoint';
-import type { CoverageItem } from '../web/schemas';
+import { namedBySources } from '../web/schemas';
 import { toEntries, toOrganisationRecord, type OrganisationEntry } from './organisation-record';
 import { getOrganisation, listOrganisations } from './queries';
 import { kinds, type ListOrganisationsRequest, type OrganisationFacet, type OrganisationList, type OrganisationRecord, type OrganisationSummary } from './schema';
@@ -16,8 +16,6 @@ export interface OrganisationDependencies {
   readonly store: GraphStore;
   readonly watch: GraphWatch;
   readonly nodes: Held<NodeIndex>;
-  /** Organisations are known through projects, whose coverage is theirs. */
-  readonly coverage: (about: 'projects') => CoverageItem[];
   readonly suggest: (label: Label, id: string) => Suggestion[];
 }
 
@@ -27,13 +25,14 @@ const spec: ListSpec<OrganisationEntry, OrganisationFacet, 'name'> = {
   sorts: { name: (a, b) => a.summary.name.localeCompare(b.summary.name, 'en-GB') || a.summary.id.localeCompare(b.summary.id) },
 };
 
-export function createOrganisationService({ store, watch, nodes, coverage, suggest }: OrganisationDependencies) {
+export function createOrganisationService({ store, watch, nodes, suggest }: OrganisationDependencies) {
   const catalogue = watch.hold(async () => new Catalogue(toEntries(await listOrganisations(store)), spec));
 
   return {
     list({ q, limit, offset, ...filters }: ListOrganisationsRequest, { meta }: RequestContext): OrganisationList {
-      const result = catalogue.get().list({ ...(q && { q }), filters, sort: 'name', limit, offset });
-      return { ...result, items: result.items.map(({ summary }) => summary), facets: result.facets as OrganisationList['facets'], meta, coverage: coverage('projects') };
+      const organisations = catalogue.get();
+      const result = organisations.list({ ...(q && { q }), filters, sort: 'name', limit, offset });
+      return { ...result, items: result.items.map(({ summary }) => summary), facets: result.facets as OrganisationList['facets'], meta, coverage: [namedBySources(organisations.rows.length, 'organisations')] };
     },
 
     /** Every organisation, as the list shows it. */
@@ -43,7 +42,7 @@ export function createOrganisationService({ store, watch, nodes, coverage, sugge
       const { ref } = nodes.get().get('Organisation', id, suggest);
       const { properties, ties } = await getOrganisation(store, ref, reading);
       const record = toOrganisationRecord(properties!, ties, { nodes: nodes.get(), dataAsOf: version.dataAsOf });
-      return { ...record, meta, coverage: coverage('projects') };
+      return { ...record, meta, coverage: [] };
     },
   };
 }

@@ -17,7 +17,7 @@ export const patternEndpoints = (patterns: PatternService, tools: PageTools): En
   }),
   page({
     path: '/patterns', template: 'web/views/list-page.njk', request: listPatternsRequest,
-    handle: (input, context) => patternListPage(patterns.list(input, context), input, patterns.councils()),
+    handle: (input, context) => patternListPage(patterns.list(input, context), patterns.present(input), patterns.councils()),
   }),
   page({
     path: '/patterns/:id', template: 'patterns/pattern-page.njk', request: getPatternRequest,

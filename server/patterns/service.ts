@@ -1,9 +1,10 @@
 /** Patterns: the list with who uses what, and one with everything said of it. */
 import { group } from 'd3';
 import type { CouncilSummary } from '../councils/schema';
-import { InvalidRequest, type Suggestion } from '../errors';
+import type { Suggestion } from '../errors';
 import { Catalogue } from '../graph/catalogue';
 import type { Collaboration } from '../graph/collaboration';
+import { toKnownFilters } from '../graph/filters';
 import { toRef, type Label } from '../graph/model';
 import type { NodeIndex } from '../graph/node-index';
 import { usesByBody } from '../graph/reuse';
@@ -18,6 +19,7 @@ import { getPattern, listNeighbours, listPatterns } from './queries';
 import {
   patternFacets, type ListPatternsRequest, type PatternList, type PatternRecord, type PatternSummary,
 } from './schema';
+import { NOT_RECORDED_CHOICE } from './words';
 
 export interface PatternDependencies {
   readonly store: GraphStore;
@@ -37,20 +39,25 @@ export function createPatternService({ store, watch, nodes, collaboration, cover
     nodes: get(nodes), presentDay: get(collaboration).presentDay, neighbours: get(neighbours), dataAsOf: version.dataAsOf,
   }), patternListSpec));
 
-  /** @throws InvalidRequest naming the parameter when there is no such council */
-  function council(parameter: string, id: string): NamedCouncil {
-    const ref = toRef('Council', id);
-    if (!nodes.get().find(ref)) {
-      const message = `names no council on record: “${id.slice(0, 80)}”`;
-      throw new InvalidRequest(`The parameter ${parameter} ${message}.`, [{ path: parameter, message }]);
-    }
-    return { id, name: nodes.get().caption(ref) };
+  /**
+   * The request with the present ids of the records it names.
+   * @throws InvalidRequest naming every parameter that names nothing
+   */
+  function present<Asked extends Partial<ListPatternsRequest>>(asked: Asked): Asked {
+    const values = (['maturity', 'licence'] as const).filter((name) => asked[name] !== NOT_RECORDED_CHOICE.value);
+    return toKnownFilters<Partial<ListPatternsRequest>>(asked, {
+      records: { serviceArea: 'ServiceArea', reusedBy: 'Council', like: 'Council' }, values,
+    }, { nodes: nodes.get(), hasValue: (name, value) => catalogue.get().hasValue(name, value) }) as Asked;
   }
+  const council = (id: string): NamedCouncil => ({ id, name: nodes.get().caption(toRef('Council', id)) });
 
   return {
-    list({ q, sort = 'users', limit, offset, ...filters }: ListPatternsRequest, { meta }: RequestContext): PatternList {
+    present,
+
+    list(asked: ListPatternsRequest, { meta }: RequestContext): PatternList {
+      const { q, sort = 'users', limit, offset, ...filters } = present(asked);
       const { like, reusedBy } = filters;
-      const about = { ...(like && { like: council('like', like) }), ...(reusedBy && { reusedBy: council('reusedBy', reusedBy) }) };
+      const about = { ...(like && { like: council(like) }), ...(reusedBy && { reusedBy: council(reusedBy) }) };
       const { items, facets, ...page } = catalogue.get().list({ ...(q && { q }), filters, sort, limit, offset });
       const near = like ? neighbours.get().get(toRef('Council', like)) ?? [] : [];
       return {
@@ -65,9 +72,10 @@ export function createPatternService({ store, watch, nodes, collaboration, cover
       };
     },
 
-    async get(id: string, like: string | undefined, { meta, version, reading }: RequestContext): Promise<PatternRecord> {
+    async get(id: string, askedLike: string | undefined, { meta, version, reading }: RequestContext): Promise<PatternRecord> {
       const { ref } = nodes.get().get('Pattern', id, suggest);
-      const near = like === undefined ? undefined : council('like', like);
+      const { like } = present({ like: askedLike });
+      const near = like === undefined ? undefined : council(like);
       const { properties, ties } = await getPattern(store, ref, reading);
       const record = toPatternRecord(properties!, ties, { nodes: nodes.get(), collaboration: collaboration.get(), dataAsOf: version.dataAsOf });
       const comparison = near && compareWithNeighbours(near, ties, version.dataAsOf);
@@ -75,7 +83,7 @@ export function createPatternService({ store, watch, nodes, collaboration, cover
         ...record,
         origin: { ...record.origin, projects: record.origin.projects.map((project) => ({ ...project, conflicts: conflictsAbout(version, toRef('Project', project.id)) })) },
         ...(comparison && { neighbours: comparison }),
-        conflicts: conflictsAbout(version, ref), meta, coverage: [...coverage('patterns', id), ...coverage('patterns', '')],
+        conflicts: conflictsAbout(version, ref), meta, coverage: [...coverage('patterns', properties!.id), ...coverage('patterns')],
       };
     },
 

@@ -17,7 +17,7 @@ export const projectEndpoints = (projects: ProjectService, tools: PageTools): En
   }),
   page({
     path: '/projects', template: 'web/views/list-page.njk', request: listProjectsRequest,
-    handle: (input, context) => projectListPage(projects.list(input, context), input),
+    handle: (input, context) => projectListPage(projects.list(input, context), projects.present(input)),
   }),
   page({
     path: '/projects/:id', template: 'projects/project-page.njk', request: getProjectRequest,

@@ -2,6 +2,7 @@
 import type { Suggestion } from '../errors';
 import { Catalogue } from '../graph/catalogue';
 import type { Collaboration } from '../graph/collaboration';
+import { toKnownFilters } from '../graph/filters';
 import type { Label } from '../graph/model';
 import type { NodeIndex } from '../graph/node-index';
 import type { GraphStore } from '../graph/store';
@@ -28,8 +29,19 @@ export function createProjectService({ store, watch, nodes, collaboration, cover
     toEntries({ ...await listProjects(store), nodes: get(nodes), presentDay: get(collaboration).presentDay }), projectListSpec,
   ));
 
+  /**
+   * The request with the present ids of the records it names.
+   * @throws InvalidRequest naming every parameter that names nothing
+   */
+  const present = (asked: ListProjectsRequest): ListProjectsRequest => toKnownFilters(asked, {
+    records: { council: 'Council', supplier: 'Supplier', fundingRound: 'FundingRound', serviceArea: 'ServiceArea' }, values: ['programme', 'phase'],
+  }, { nodes: nodes.get(), hasValue: (name, value) => catalogue.get().hasValue(name, value) });
+
   return {
-    list({ q, sort = 'newest', limit, offset, ...filters }: ListProjectsRequest, { meta }: RequestContext): ProjectList {
+    present,
+
+    list(asked: ListProjectsRequest, { meta }: RequestContext): ProjectList {
+      const { q, sort = 'newest', limit, offset, ...filters } = present(asked);
       const result = catalogue.get().list({ ...(q && { q }), filters, sort, limit, offset });
       return { ...result, items: result.items.map(({ summary }) => summary), facets: result.facets as ProjectList['facets'], meta, coverage: coverage('projects') };
     },

@@ -4,14 +4,14 @@ import { endingParts } from '../web/cells';
 import type { PageModel } from '../web/endpoint';
 import { counted, number, upperFirst } from '../web/format';
 import { addressOf } from '../web/list-page';
-import type { SearchAnswer, SearchItem, SearchRequest } from './schema';
+import { MOST_ITEMS } from '../web/schemas';
+import { DEFAULT_RESULTS, type SearchAnswer, type SearchItem, type SearchRequest } from './schema';
 
-const DEFAULTS = { limit: 20 };
-const WIDEST = 50;
+const DEFAULTS = { limit: DEFAULT_RESULTS, offset: 0 };
 const hasWords = (q: string) => /[\p{L}\p{N}]/u.test(q);
 
 /** The first sentence: how many fit, and how well the best of them does. */
-export function searchSentence(q: string, { items, total, facets }: SearchAnswer): string {
+export function searchSentence(q: string, { items, total, offset, facets }: Pick<SearchAnswer, 'items' | 'total' | 'offset' | 'facets'>): string {
   if (q === '') return 'Type the name of a council, a pattern, a project or a supplier, or a problem such as “income management”.';
   if (!hasWords(q)) return `“${q}” holds no letter and no figure to search for.`;
   if (total === 0) {
@@ -19,8 +19,10 @@ export function searchSentence(q: string, { items, total, facets }: SearchAnswer
     return elsewhere > 0 ? `No record of this kind fits “${q}”; ${counted(elsewhere, 'record of another kind does', 'records of other kinds do')}.`
       : `No record fits “${q}”.`;
   }
-  if (items[0]!.fit === 'some-words') return `No record has all the words of “${q}”. ${counted(total, 'record has', 'records have')} some of them.`;
-  if (items[0]!.fit === 'similar-spelling') return `No record is spelt “${q}”. ${counted(total, 'record is', 'records are')} spelt much like it.`;
+  // Only the first page begins with the best of them.
+  const best = offset === 0 ? items[0]?.fit : undefined;
+  if (best === 'some-words') return `No record has all the words of “${q}”. ${counted(total, 'record has', 'records have')} some of them.`;
+  if (best === 'similar-spelling') return `No record is spelt “${q}”. ${counted(total, 'record is', 'records are')} spelt much like it.`;
   return `${counted(total, 'record fits', 'records fit')} “${q}”.`;
 }
 
@@ -39,7 +41,7 @@ const toResult = (item: SearchItem) => {
 function kindLinks(answer: SearchAnswer, query: SearchRequest) {
   const kinds = answer.facets.kind ?? [];
   const all = kinds.reduce((sum, { count }) => sum + count, 0);
-  const address = (kind: string | undefined) => addressOf('/search', { ...query, kind, limit: undefined }, DEFAULTS);
+  const address = (kind: string | undefined) => addressOf('/search', { ...query, kind, limit: undefined, offset: undefined }, DEFAULTS);
   if (all === 0) return [];
   return [
     { text: 'All kinds', count: all, href: address(undefined), current: query.kind === undefined },
@@ -47,17 +49,25 @@ function kindLinks(answer: SearchAnswer, query: SearchRequest) {
   ];
 }
 
+/** Which of the records that fit are shown, and the address of more of them. */
+function placeOf({ items, total, limit, offset }: SearchAnswer, query: SearchRequest) {
+  const end = offset + items.length;
+  if (offset === 0 && end === total) return { order: 'Best fit first' };
+  const order = offset === 0 ? `The ${number(end)} that fit best, of ${number(total)}` : `${number(offset + 1)} to ${number(end)} of ${number(total)}, best fit first`;
+  if (end >= total) return { order };
+  const change = offset === 0 && limit < MOST_ITEMS ? { limit: MOST_ITEMS } : { offset: end };
+  return { order, moreHref: addressOf('/search', { ...query, ...change }, DEFAULTS), moreCount: Math.min('limit' in change ? MOST_ITEMS : limit, total - (change.offset ?? 0)) };
+}
+
 export function searchPage(answer: SearchAnswer, query: SearchRequest): PageModel {
   const q = query.q ?? '';
-  const shown = answer.items.length;
   return {
     // The large box of this page takes the place of the header's, as on the home page.
     page: { title: q === '' ? 'Search' : `${q}: search`, section: 'home', description: 'Search every council, pattern, project, supplier and funding round on record.' },
     q, answer: searchSentence(q, answer), kinds: kindLinks(answer, query),
     chosenKind: query.kind ?? '', results: answer.items.map(toResult),
-    order: shown < answer.total ? `The ${number(shown)} that fit best, of ${number(answer.total)}` : 'Best fit first',
-    ...(shown < answer.total && query.limit < WIDEST && { moreHref: addressOf('/search', { ...query, limit: WIDEST }, DEFAULTS), moreCount: Math.min(WIDEST, answer.total) }),
+    ...placeOf(answer, query),
     ...(answer.total === 0 && q !== '' && { advice: true }),
-    ...(query.kind && answer.total === 0 && { allHref: addressOf('/search', { ...query, kind: undefined }, DEFAULTS) }),
+    ...(answer.items.length === 0 && { allHref: addressOf('/search', { ...query, kind: undefined, offset: undefined }, DEFAULTS) }),
   };
 }

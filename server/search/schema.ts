@@ -1,7 +1,7 @@
 /** What may be searched for, and what an answer promises. */
 import { z } from 'zod';
 import { labelNames, labels, type Label, type LabelDescriptor } from '../graph/model';
-import { blankIsAbsent, coverage, facets, meta, searchText } from '../web/schemas';
+import { blankIsAbsent, listOf, MOST_ITEMS, paging, searchText } from '../web/schemas';
 import { grades } from './search-index';
 
 /** Kinds that have a page of their own, by ref prefix. */
@@ -9,14 +9,14 @@ export const searchKinds = labelNames.filter((label) => (labels[label] as LabelD
   .map((label: Label) => labels[label].refPrefix);
 export type SearchKind = (typeof searchKinds)[number];
 
-const MOST_RESULTS = 50;
-const limit = z.union([z.number(), z.string().regex(/^\d+$/, 'must be a whole number').transform(Number)])
-  .pipe(z.int().min(1, 'must be at least 1').max(MOST_RESULTS, `must be at most ${MOST_RESULTS}`));
+/** A page of results; fewer than of a list, since the best come first. */
+export const DEFAULT_RESULTS = 20;
 
 export const searchRequest = z.object({
   q: blankIsAbsent(searchText).describe('Name, other spelling, beginning of one, or words; one typing error is forgiven'),
   kind: blankIsAbsent(z.enum(searchKinds)).describe('Only records of this kind'),
-  limit: blankIsAbsent(limit.default(20)).default(20).describe(`Results, 1 to ${MOST_RESULTS}`),
+  ...paging,
+  limit: paging.limit.unwrap().default(DEFAULT_RESULTS).describe(`Results a page, 1 to ${MOST_ITEMS}; ${DEFAULT_RESULTS} without it`),
 });
 export type SearchRequest = z.output<typeof searchRequest>;
 
@@ -31,7 +31,5 @@ export const searchItem = z.object({
 }).meta({ id: 'SearchResult' });
 export type SearchItem = z.output<typeof searchItem>;
 
-export const searchAnswer = z.object({
-  items: z.array(searchItem), total: z.int().describe('Records that fit, of the kind asked for'), facets: facets(['kind']), meta, coverage,
-});
+export const searchAnswer = listOf(searchItem, ['kind']).extend({ total: z.int().describe('Records that fit, of the kind asked for') });
 export type SearchAnswer = z.output<typeof searchAnswer>;

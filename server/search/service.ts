@@ -7,6 +7,8 @@ import type { NodeIndex, NodeSummary } from '../graph/node-index';
 import type { GraphStore } from '../graph/store';
 import type { GraphWatch, Held } from '../graph/watch';
 import type { RequestContext } from '../web/endpoint';
+import { number } from '../web/format';
+import type { CoverageItem } from '../web/schemas';
 import { detailLine } from './detail';
 import { listDetails, type SearchDetails } from './queries';
 import { searchKinds, type SearchAnswer, type SearchItem, type SearchKind, type SearchRequest } from './schema';
@@ -20,6 +22,7 @@ export interface SearchDependencies {
 
 interface Searchable {
   readonly index: SearchIndex;
+  readonly coverage: readonly CoverageItem[];
   readonly details: ReadonlyMap<Ref, string>;
 }
 
@@ -40,6 +43,7 @@ export function createSearchService({ store, watch, nodes }: SearchDependencies)
     const details = await listDetails(store);
     const { all } = get(nodes);
     return {
+      coverage: [searchedRecords(all)],
       index: new SearchIndex(all.map((node) => toRecord(node, details.get(node.ref)))),
       details: new Map(all.map((node) => [node.ref, detailLine(node, details.get(node.ref))])),
     };
@@ -55,11 +59,12 @@ export function createSearchService({ store, watch, nodes }: SearchDependencies)
   };
 
   return {
-    search({ q = '', kind, limit }: SearchRequest, { meta }: Pick<RequestContext, 'meta'>): SearchAnswer {
+    search({ q = '', kind, limit, offset }: SearchRequest, { meta }: Pick<RequestContext, 'meta'>): SearchAnswer {
       const hits = searchable.get().index.search(q);
       const fitting = kind ? hits.filter(({ record }) => kindOf(record.label) === kind) : hits;
       return {
-        items: fitting.slice(0, limit).map(toItem), total: fitting.length, facets: { kind: countKinds(hits) }, meta, coverage: [],
+        items: fitting.slice(offset, offset + limit).map(toItem), total: fitting.length, limit, offset,
+        facets: { kind: countKinds(hits.map(({ record }) => record)) }, meta, coverage: [...searchable.get().coverage],
       };
     },
 
@@ -99,9 +104,15 @@ function nearest(all: readonly NodeSummary[], label: Label, text: string): NodeS
     .map(({ node }) => node);
 }
 
-function countKinds(hits: readonly Hit[]): { value: string; label: string; count: number }[] {
+/** How many records of which kinds are looked through. */
+function searchedRecords(all: readonly NodeSummary[]): CoverageItem {
+  const kinds = countKinds(all).map(({ label, count }) => `${number(count)} ${label}`);
+  return { statement: `Searched are ${number(all.length)} records: ${kinds.join(', ')}.`, known: all.length };
+}
+
+function countKinds(records: readonly { readonly label: Label }[]): { value: string; label: string; count: number }[] {
   const counts = new Map<SearchKind, number>();
-  for (const { record } of hits) counts.set(kindOf(record.label), (counts.get(kindOf(record.label)) ?? 0) + 1);
+  for (const { label } of records) counts.set(kindOf(label), (counts.get(kindOf(label)) ?? 0) + 1);
   return searchKinds.flatMap((value) => {
     const count = counts.get(value) ?? 0;
     const descriptor = Object.values(labels).find(({ refPrefix }) => refPrefix === value)!;

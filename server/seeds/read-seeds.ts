@@ -3,6 +3,7 @@
  * wrong the whole load is refused with the full list, and nothing is loaded.
  */
 import fs from 'node:fs';
+import path from 'node:path';
 import { z } from 'zod';
 import { ImportRefused, type ImportProblem } from '../errors';
 import {
@@ -18,14 +19,20 @@ import { parseValues, type SourceResolver } from './row-parsers';
 
 const packageFile = z.object({ dataAsOf: z.iso.date() });
 
-function readDataAsOf(directory: string, problems: ImportProblem[]): string {
+const DAY_MS = 86_400_000;
+/** Clocks and time zones part by a day or two; facts from further ahead are a mistyped date, and would age every claim. */
+const MOST_DAYS_AHEAD = 2;
+
+function readDataAsOf(directory: string, today: Date, problems: ImportProblem[]): string {
   const file = 'datapackage.json';
   try {
     const bytes = readBytes(directory, file, problems);
     if (bytes === null) return '';
     const parsed = packageFile.safeParse(JSON.parse(bytes.toString('utf8').replace(/^\ufeff/, '')));
-    if (parsed.success) return parsed.data.dataAsOf;
-    problems.push({ file, column: 'dataAsOf', message: 'must be the date of the facts, such as 2026-11-23' });
+    const latest = new Date(today.getTime() + MOST_DAYS_AHEAD * DAY_MS).toISOString().slice(0, 10);
+    if (parsed.success && parsed.data.dataAsOf <= latest) return parsed.data.dataAsOf;
+    if (parsed.success) problems.push({ file, column: 'dataAsOf', message: `"${parsed.data.dataAsOf}" lies ahead: today is ${today.toISOString().slice(0, 10)}; write the day on which the facts were true, or set this computer's clock` });
+    else problems.push({ file, column: 'dataAsOf', message: 'must be the date of the facts, such as 2026-11-23' });
   } catch (error) {
     problems.push({ file, message: `cannot be read (${(error as Error).message}); it must be a JSON file with dataAsOf` });
   }
@@ -181,16 +188,44 @@ function readConflicts(directory: string, { byRef, unread }: Nodes, resolve: Sou
   });
 }
 
+const TOP_FILES = ['sources.csv', 'publishers.csv', 'coverage.csv', 'conflicts.csv'];
+
+/** What a folder holds; nothing where there is none to read, which is reported file by file. */
+function namesIn(folder: string): string[] {
+  try {
+    return fs.readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+}
+
+/** CSV files that nothing reads: a misspelt name would leave their facts out unsaid. */
+function reportUnknownFiles(directory: string, problems: ImportProblem[]): void {
+  const known = {
+    '': TOP_FILES,
+    'nodes/': labelNames.map((label) => labels[label].file),
+    'relationships/': relationshipTypeNames.map((type) => relationshipTypes[type].file),
+  };
+  for (const [folder, files] of Object.entries(known)) {
+    for (const name of namesIn(path.join(directory, folder))) {
+      if (!/\.csv$/i.test(name) || (files as readonly string[]).includes(name)) continue;
+      problems.push({ file: `${folder}${quoted(name).slice(1, -1)}`, message: `is not read, for no file of the seeds has that name; rename it or take it out of the folder${didYouMean(name, files)}` });
+    }
+  }
+}
+
 /**
  * The graph that the folder holds.
+ * @param today decides which date of the facts lies ahead
  * @throws ImportRefused with every problem found, in file order
  */
-export function readSeeds(directory: string): GraphContent {
+export function readSeeds(directory: string, today = new Date()): GraphContent {
   const problems: ImportProblem[] = [];
   if (!fs.statSync(directory, { throwIfNoEntry: false })?.isDirectory()) {
     throw new ImportRefused([{ file: directory, message: 'is not a folder; give the folder that holds nodes/ and relationships/' }]);
   }
-  const dataAsOf = readDataAsOf(directory, problems);
+  const dataAsOf = readDataAsOf(directory, today, problems);
+  reportUnknownFiles(directory, problems);
   const { notes, resolve } = readSources(directory, problems);
   const nodes = readNodes(directory, resolve, problems);
   const relationships = readRelationships(directory, nodes, resolve, problems);

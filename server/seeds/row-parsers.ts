@@ -58,9 +58,9 @@ export function parseValues(
 
 function describeIssue(issue: { code: string; message: string }, property: Property): string {
   if (issue.code === 'invalid_value') return `is not allowed; ${issue.message.replace('Invalid option: expected one of', 'write one of').replaceAll('|', ', ')}`;
+  if (issue.message.startsWith('must')) return issue.message;
   if (property.storage === 'INT64') return 'is not a whole number in the allowed range; write digits only';
   if (property.storage === 'DOUBLE') return 'is not a number; write it as 51.37';
-  if (issue.message.startsWith('must')) return issue.message;
   if (/url/i.test(issue.message)) return 'is not a web address; write it with http:// or https:// and no spaces';
   return `is not right (${issue.message})`;
 }

@@ -7,7 +7,7 @@ import type { NodeIndex } from '../graph/node-index';
 import type { GraphStore } from '../graph/store';
 import type { GraphWatch, Held } from '../graph/watch';
 import type { RequestContext } from '../web/endpoint';
-import type { CoverageItem } from '../web/schemas';
+import { namedBySources } from '../web/schemas';
 import { getServiceArea, listServiceAreas, type ServiceAreaRow } from './queries';
 import type { ListServiceAreasRequest, ServiceAreaList, ServiceAreaRecord, ServiceAreaSort } from './schema';
 import { toServiceAreaRecord } from './service-area-record';
@@ -17,7 +17,6 @@ export interface ServiceAreaDependencies {
   readonly watch: GraphWatch;
   readonly nodes: Held<NodeIndex>;
   readonly collaboration: Held<Collaboration>;
-  readonly coverage: (about: 'patterns' | 'projects', argument?: string) => CoverageItem[];
   readonly suggest: (label: Label, id: string) => Suggestion[];
 }
 
@@ -33,22 +32,21 @@ const spec: ListSpec<ServiceAreaRow, never, ServiceAreaSort> = {
   },
 };
 
-export function createServiceAreaService({ store, watch, nodes, collaboration, coverage, suggest }: ServiceAreaDependencies) {
+export function createServiceAreaService({ store, watch, nodes, collaboration, suggest }: ServiceAreaDependencies) {
   const catalogue = watch.hold(async () => new Catalogue(await listServiceAreas(store), spec));
-  /** Whole projects, and what is missing of patterns in general. */
-  const coverageItems = () => [...coverage('projects'), ...coverage('patterns', '')];
 
   return {
     list({ q, sort = 'name', limit, offset }: ListServiceAreasRequest, { meta }: RequestContext): ServiceAreaList {
-      const { items, facets, ...page } = catalogue.get().list({ ...(q && { q }), filters: {}, sort, limit, offset });
-      return { ...page, items: items.map(({ aliases: _aliases, ...summary }) => summary), facets, meta, coverage: coverageItems() };
+      const areas = catalogue.get();
+      const { items, facets, ...page } = areas.list({ ...(q && { q }), filters: {}, sort, limit, offset });
+      return { ...page, items: items.map(({ aliases: _aliases, ...summary }) => summary), facets, meta, coverage: [namedBySources(areas.rows.length, 'service areas')] };
     },
 
     async get(id: string, { meta, version, reading }: RequestContext): Promise<ServiceAreaRecord> {
       const { ref } = nodes.get().get('ServiceArea', id, suggest);
       const { properties, ties } = await getServiceArea(store, ref, reading);
       const record = toServiceAreaRecord(properties!, ties, { nodes: nodes.get(), collaboration: collaboration.get(), dataAsOf: version.dataAsOf });
-      return { ...record, meta, coverage: coverageItems() };
+      return { ...record, meta, coverage: [] };
     },
   };
 }

@@ -44,6 +44,9 @@ export const wantsJson = (req: Request) =>
   req.path.startsWith('/api/') || req.path === '/healthz' || req.path === '/readyz'
   || (req.accepts(['html', 'json']) === 'json');
 
+/** Records have the same path on the API as their page has. */
+const rootOf = (req: Request) => (req.path.startsWith(`${API_ROOT}/`) ? API_ROOT : '');
+
 export interface ErrorPageServices {
   readonly renderError: (model: ErrorModel, address: string) => string;
   readonly log: (req: Request, error: AppError) => void;
@@ -59,8 +62,7 @@ export function sendError(req: Request, res: Response, thrown: unknown, services
   res.set('Cache-Control', 'no-store');
   if (error instanceof Moved) {
     const query = req.originalUrl.includes('?') ? req.originalUrl.slice(req.originalUrl.indexOf('?')) : '';
-    const root = req.path.startsWith(API_ROOT) ? API_ROOT : '';
-    res.set('Cache-Control', 'public, max-age=86400').redirect(308, `${root}${error.location}${query}`);
+    res.set('Cache-Control', 'public, max-age=86400').redirect(308, `${rootOf(req)}${error.location}${query}`);
     return;
   }
   res.status(error.status);
@@ -73,6 +75,7 @@ export function sendError(req: Request, res: Response, thrown: unknown, services
       status: error.status,
       detail: error.message,
       ...(error instanceof InvalidRequest && error.problems.length > 0 && { errors: error.problems }),
+      ...(error instanceof NotFound && { suggestions: error.suggestions.map(({ text, href }) => ({ text, href: `${rootOf(req)}${href}` })) }),
     }));
     return;
   }

@@ -14,6 +14,10 @@ const problem = {
       type: 'array',
       items: { type: 'object', required: ['path', 'message'], properties: { path: { type: 'string' }, message: { type: 'string' } } },
     },
+    suggestions: {
+      type: 'array', description: 'With 404: records that may have been meant, nearest first; empty when none is near',
+      items: { type: 'object', required: ['text', 'href'], properties: { text: { type: 'string' }, href: { type: 'string', description: 'Address of the record on this API' } } },
+    },
   },
 };
 

@@ -19,18 +19,21 @@ const wholeNumber = z.string().regex(/^\d{1,15}$/, 'must be a whole number').tra
 /** Offsets beyond any list are empty pages, not errors; beyond this they are mistakes. */
 const FARTHEST_OFFSET = 10_000_000;
 
+/** Longest page of a list. */
+export const MOST_ITEMS = 200;
+
 export const paging = {
-  limit: blankIsAbsent(wholeNumber.pipe(z.int().min(1, 'must be at least 1').max(200, 'must be at most 200'))).default(50)
-    .describe('Items a page, 1 to 200'),
+  limit: blankIsAbsent(wholeNumber.pipe(z.int().min(1, 'must be at least 1').max(MOST_ITEMS, `must be at most ${MOST_ITEMS}`))).default(50)
+    .describe(`Items a page, 1 to ${MOST_ITEMS}`),
   offset: blankIsAbsent(wholeNumber.pipe(z.int().min(0).max(FARTHEST_OFFSET, 'is beyond the end of every list'))).default(0)
     .describe('Items to pass over'),
 };
 
-export const slugFilter = blankIsAbsent(z.string().max(120).regex(SLUG, 'must be a slug such as yorkshire-and-the-humber'));
+export const slugFilter = blankIsAbsent(z.string().max(120).trim().toLowerCase().regex(SLUG, 'must be a slug such as yorkshire-and-the-humber'));
 
-/** A parameter that names a record of one kind: a slug, or its ref. */
+/** A parameter that names a record of one kind: a slug, or its ref. Services look it up by toKnownFilters (server/graph/filters.ts). */
 export const recordFilter = (label: Label) => blankIsAbsent(
-  z.string().max(160).transform((value) => toSlug(label, value)).pipe(z.string().regex(SLUG, 'must be a slug or a ref of the right kind')),
+  z.string().max(160).transform((value) => toSlug(label, value.trim().toLowerCase())).pipe(z.string().regex(SLUG, 'must be a slug or a ref of the right kind')),
 );
 
 /** The id in a record's address. Anything else than a slug is simply not there. */
@@ -51,6 +54,10 @@ export const coverageItem = z.object({
 }).meta({ id: 'Coverage' });
 export type CoverageItem = z.output<typeof coverageItem>;
 export const coverage = z.array(coverageItem);
+
+/** Where nobody counted how many exist: what is held, and that no more is known. */
+export const namedBySources = (known: number, plural: string): CoverageItem =>
+  ({ statement: `${known.toLocaleString('en-GB')} ${plural} are named by the sources held; no total is known.`, known });
 
 export const facets = <const Names extends readonly [string, ...string[]]>(names: Names) => z.record(
   z.enum(names),

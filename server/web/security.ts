@@ -1,9 +1,9 @@
 /** Headers, methods and limits that guard every address. */
 import type { Server } from 'node:http';
-import type { Request, RequestHandler } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
-import { AppError, InvalidRequest } from '../errors';
+import { AppError, InvalidRequest, NotFound } from '../errors';
 
 /** Everything from ourselves; no inline script or style, no plug-in, no frame around us. */
 export const securityHeaders = helmet({
@@ -18,6 +18,8 @@ export const securityHeaders = helmet({
       'frame-ancestors': ["'none'"],
     },
   },
+  // For browsers that do not know frame-ancestors.
+  xFrameOptions: { action: 'deny' },
   crossOriginResourcePolicy: { policy: 'cross-origin' },
   // Only a proxy with a certificate may promise HTTPS for the host.
   strictTransportSecurity: false,
@@ -87,9 +89,13 @@ export const addressLength: RequestHandler = (req, _res, next) => {
   next();
 };
 
-/** Requests a minute and address; 429 with Retry-After beyond. */
-export function apiLimit(requestsPerMinute: number): RequestHandler {
-  if (requestsPerMinute === 0) return (_req, _res, next) => next();
+/** Pages with a query may be asked for this many times as often as the API. */
+const PAGES_TO_API = 2;
+
+const noLimit: RequestHandler = (_req, _res, next) => next();
+
+/** `explain` says in plain words what there was too much of, given the limit and the seconds to wait. */
+function limitTo(requestsPerMinute: number, explain: (limit: number, seconds: number) => string): RequestHandler {
   return rateLimit({
     windowMs: 60_000,
     limit: requestsPerMinute,
@@ -100,9 +106,37 @@ export function apiLimit(requestsPerMinute: number): RequestHandler {
     handler: (req: Request & { rateLimit?: { resetTime?: Date } }, res) => {
       const seconds = Math.max(1, Math.ceil(((req.rateLimit?.resetTime?.getTime() ?? Date.now()) - Date.now()) / 1000));
       res.set('Retry-After', String(seconds));
-      throw new AppError(429, 'too-many-requests', `More than ${requestsPerMinute} requests a minute came from your address. Try again in ${seconds} seconds, or run your own copy: the data is open.`);
+      throw new AppError(429, 'too-many-requests', explain(requestsPerMinute, seconds));
     },
   });
+}
+
+export interface RequestLimits {
+  readonly api: RequestHandler;
+  /** Pages whose address has a query; plain records and lists are few, and ready. */
+  readonly pages: RequestHandler;
+  /** Addresses with nothing at them, of which there is no end; counted together with `pages`. */
+  readonly missingPages: ErrorRequestHandler;
+}
+
+/** Requests a minute and address; 429 with Retry-After beyond. 0 is no limit. */
+export function requestLimits(apiRequestsPerMinute: number): RequestLimits {
+  if (apiRequestsPerMinute === 0) return { api: noLimit, pages: noLimit, missingPages: (error, _req, _res, next) => next(error) };
+  const api = limitTo(apiRequestsPerMinute, (limit, seconds) =>
+    `More than ${limit} requests a minute came from your address. Try again in ${seconds} seconds, or run your own copy: the data is open.`);
+  const pages = limitTo(apiRequestsPerMinute * PAGES_TO_API, (limit, seconds) =>
+    `More than ${limit} searches, filtered lists and addresses with nothing at them were asked for from your address within a minute. Try again in ${seconds} seconds. Whole lists and single records still open.`);
+  const isApi = (req: Request) => req.originalUrl.startsWith('/api/');
+  const hasQuery = (req: Request) => req.originalUrl.includes('?');
+  return {
+    api,
+    pages: (req, res, next) => (hasQuery(req) && !isApi(req) ? pages(req, res, next) : next()),
+    missingPages: (error, req, res, next) => {
+      const counts = error instanceof NotFound && !hasQuery(req) && !isApi(req);
+      if (counts) void pages(req, res, (refusal?: unknown) => next(refusal ?? error));
+      else next(error);
+    },
+  };
 }
 
 /** What Node refuses before Express sees it: over-long headers and broken requests, in plain words. */

@@ -11,6 +11,7 @@ describe('organisations API', () => {
   test('lists all 26, with kinds as facets', async () => {
     const list = organisationList.parse((await get('/api/v1/organisations').expect(200)).body);
     expect(list.total).toBe(26);
+    expect(list.coverage).toEqual([{ statement: '26 organisations are named by the sources held; no total is known.', known: 26 }]);
     expect(list.facets.kind!.find(({ value }) => value === 'university')).toEqual({ value: 'university', label: 'University', count: 2 });
     expect(list.items.find(({ id }) => id === 'broads-authority')).toMatchObject({ projects: 0, memberships: 1, patterns: 0, awards: 1 });
   });

@@ -51,7 +51,7 @@ test('details say what a record is and how much is known; aliases are named', as
 test.each([['', 0], ['%21%21%21', 0], ['%F0%9F%98%80', 0], ['constructor', 0], ['zzqqxx', 0]])('q=%s finds %s', async (q, total) => {
   const response = await request(site.app).get(`/api/v1/search?q=${q}`);
   expect(response.status).toBe(200);
-  expect(response.body).toMatchObject({ items: [], total, coverage: [] });
+  expect(response.body).toMatchObject({ items: [], total });
 });
 
 test('no text at all is an empty answer', async () => {
@@ -68,10 +68,31 @@ test('a kind and a limit narrow the answer; the counts of kinds stay', async () 
   expect(all.facets.kind!.reduce((sum, { count }) => sum + count, 0)).toBe(all.total);
 });
 
-test.each([['kind=ship', 'kind'], ['limit=0', 'limit'], ['limit=51', 'limit'], ['limit=many', 'limit'], [`q=${'x'.repeat(201)}`, 'q'], ['offset=3', 'offset']])('%s is refused by name', async (query, path) => {
+test.each([['kind=ship', 'kind'], ['limit=0', 'limit'], ['limit=201', 'limit'], ['limit=many', 'limit'], [`q=${'x'.repeat(201)}`, 'q'], ['offset=-1', 'offset'], ['sort=name', 'sort']])('%s is refused by name', async (query, path) => {
   const response = await request(site.app).get(`/api/v1/search?${query}`);
   expect(response.status).toBe(400);
   expect(response.body.errors).toEqual([expect.objectContaining({ path })]);
+});
+
+test('search is a list: limit, offset and what is searched', async () => {
+  const all = await search('council', '&limit=200');
+  expect([all.items.length, all.limit, all.offset]).toEqual([200, 200, 0]);
+  const second = await search('council', '&offset=20');
+  expect([second.limit, second.offset, second.total]).toEqual([20, 20, all.total]);
+  expect(second.items).toEqual(all.items.slice(20, 40));
+  expect((await search('council', '&offset=5000')).items).toEqual([]);
+  const counts = (await request(site.app).get('/api/v1/summary')).body.labels as Record<string, number>;
+  expect(all.coverage).toHaveLength(1);
+  expect(all.coverage[0]!.statement).toMatch(new RegExp(`^Searched are \\d+ records: ${counts['Council']} councils, .*${counts['Pattern']} patterns`));
+  expect(all.coverage[0]!.known).toBe(Object.entries(counts).reduce((sum, [label, count]) => sum + (label === 'Outcome' ? 0 : count), 0));
+});
+
+test('the page leads through all that fits, and past the end leads back', async () => {
+  const page = async (more = '') => (await request(site.app).get(`/search?q=council${more}`).expect(200)).text;
+  expect(await page()).toContain('href="/search?q=council&amp;limit=200"');
+  expect(await page('&limit=200')).toContain('href="/search?q=council&amp;limit=200&amp;offset=200"');
+  expect(await page('&offset=20')).toContain('21 to 40 of');
+  expect(await page('&offset=5000')).toContain('<a href="/search?q=council">');
 });
 
 test('the page and the API agree, and the page works as a form', async () => {

@@ -65,6 +65,9 @@ describe.each([
   ['the same claim twice', 'relationships/leads.csv', (t: string) => `${t}${t.split('\n')[1]}\n`, /line \d+ column from: says the same as line 2/],
   ['a border the wrong way round', 'relationships/borders.csv', replaceInLine(2, /^(council:[^,]*),(council:[^,]*)/, '$2,$1'), /line 2 column from: a border is stored once, the smaller id first/],
   ['no date of the facts', 'datapackage.json', (t: string) => t.replace(/"dataAsOf": *"[^"]*"/, '"dataAsOf": "soon"'), /datapackage\.json column dataAsOf: must be the date of the facts/],
+  ['facts from the future', 'datapackage.json', (t: string) => t.replace(/"dataAsOf": *"[^"]*"/, '"dataAsOf": "2999-01-01"'), /datapackage\.json column dataAsOf: "2999-01-01" lies ahead: today is .*; write the day/],
+  ['a place off the globe', 'nodes/councils.csv', replaceInLine(2, ',57.1571,', ',157.1571,'), /nodes\/councils\.csv line 2 column latitude: "157\.1571" must be between -90 and 90/],
+  ['a name that nobody sees', 'nodes/service-areas.csv', replaceInLine(2, 'Adult social care', '\u200b'), /line 2 column name: ".*" must have at least one character that can be seen/],
   ['a data package that is no JSON', 'datapackage.json', () => '{', /datapackage\.json: cannot be read/],
   ['a total in words', 'coverage.csv', replaceInLine(4, /,(\d+),/, ',many,'), /coverage\.csv line 4 column total: "many" is not a whole number/],
 ] as const)('%s', (_what, file, change, expected) => {
@@ -77,6 +80,21 @@ describe.each([
 test('all problems are listed, not the first', () => {
   const folder = broken('relationships/reuses.csv', (text) => text.replaceAll(/,adopted/g, ',in use'));
   expect(problemsOf(folder).length).toBeGreaterThan(600);
+});
+
+test('the date of the facts may be two days ahead of a clock, not three', () => {
+  expect(readSeeds(seedsDir, new Date('2026-11-21T12:00:00Z')).dataAsOf).toBe('2026-11-23');
+  expect(() => readSeeds(seedsDir, new Date('2026-11-20T12:00:00Z'))).toThrow(ImportRefused);
+});
+
+test('files that nothing reads are named, with the one meant; other kinds of file are let be', () => {
+  const folder = broken('nodes/suppliers.csv', (text) => text);
+  for (const name of ['nodes/supplier.csv', 'relationships/zebra.csv', 'converage.csv', 'nodes/notes.md']) fs.writeFileSync(path.join(folder, name), '');
+  expect(problemsOf(folder)).toEqual([
+    expect.stringMatching(/^converage\.csv: is not read, .*; did you mean "coverage\.csv"\?$/),
+    expect.stringMatching(/^nodes\/supplier\.csv: is not read, .*; did you mean "suppliers\.csv"\?$/),
+    expect.stringMatching(/^relationships\/zebra\.csv: is not read, for no file of the seeds has that name; rename it or take it out of the folder$/),
+  ]);
 });
 
 test('a folder that is none', () => {

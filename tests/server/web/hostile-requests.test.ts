@@ -115,6 +115,11 @@ test.each(['POST', 'PUT', 'DELETE', 'PATCH'])('%s on a read-only address is 405 
   }
 });
 
+test.each(['/healthz', '/readyz'])('%s answers methods as every address does', async (path) => {
+  const [options, post] = [await ask(path, { method: 'OPTIONS' }), await ask(path, { method: 'POST' })];
+  expect([options.status, options.headers.allow, post.status, post.headers.allow]).toEqual([204, 'GET, HEAD, OPTIONS', 405, 'GET, HEAD, OPTIONS']);
+});
+
 test('OPTIONS says what is allowed, also across origins', async () => {
   const answer = await ask('/api/v1/councils', { method: 'OPTIONS' });
   expect(answer.status).toBe(204);
@@ -200,6 +205,7 @@ test('security headers: a strict policy without inline script or style', async (
   expect(policy).toContain("default-src 'self'");
   expect(policy).not.toMatch(/unsafe-inline|unsafe-eval|\*/);
   expect(headers['x-content-type-options']).toBe('nosniff');
+  expect(headers['x-frame-options']).toBe('DENY');
   expect(headers['x-powered-by']).toBeUndefined();
   expect(headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
 });
@@ -216,7 +222,7 @@ test('former ids move for good, on pages and on the API', async () => {
   expect([api.status, api.headers.location]).toEqual([308, '/api/v1/councils/croydon']);
 });
 
-test('the limit of requests: 429 with Retry-After, and pages are not limited', async () => {
+test('the limits of requests: 429 with Retry-After on the API, on pages with a query and on what is not there; plain pages open', async () => {
   const limited = await testApp({ PATTERNBOOK_RATE_LIMIT: '3' });
   const own = createServer(limited.app);
   await new Promise<void>((resolve) => { own.listen(0, '127.0.0.1', resolve); });
@@ -227,7 +233,15 @@ test('the limit of requests: 429 with Retry-After, and pages are not limited', a
   const refused = await fetch(`${base}/api/v1/summary`);
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
   expect(refused.headers.get('content-type')).toMatch(/problem\+json/);
-  expect((await fetch(`${base}/councils`)).status).toBe(200);
+  // Pages with a query and addresses with nothing at them share twice as many.
+  const asked = ['/councils?region=london', '/nothing', '/councils/atlantis', '/search?q=a', '/search?q=b', '/nothing', '/search?q=c', '/councils/atlantis'];
+  const ofPages = [];
+  for (const address of asked) ofPages.push((await fetch(`${base}${address}`)).status);
+  expect(ofPages).toEqual([200, 404, 404, 200, 200, 404, 429, 429]);
+  const page = await fetch(`${base}/search?q=d`, { headers: { accept: 'text/html' } });
+  expect([page.status, Number(page.headers.get('retry-after')) > 0]).toEqual([429, true]);
+  expect(await page.text()).toMatch(/<h1[^>]*>Too many requests[\s\S]*More than 6 searches, filtered lists/);
+  for (const address of ['/councils', '/councils/croydon', '/robots.txt', '/healthz']) expect((await fetch(`${base}${address}`)).status).toBe(200);
   // Nobody becomes another address by saying so.
   expect((await fetch(`${base}/api/v1/summary`, { headers: { 'x-forwarded-for': '198.51.100.7', forwarded: 'for=198.51.100.8' } })).status).toBe(429);
   await new Promise((resolve) => { own.close(resolve); own.closeAllConnections(); });
