@@ -1,5 +1,21 @@
 #!/usr/bin/env node
 /* The command line. Runs the TypeScript sources directly, through swc. */
 'use strict';
-require('ts-node').register({ project: require('node:path').join(__dirname, '..', 'tsconfig.json'), swc: true });
-require('../server/cli/main').main(process.argv).then((code) => { process.exitCode = code; });
+const path = require('node:path');
+
+function registerTypeScript() {
+  try {
+    require('ts-node').register({ project: path.join(__dirname, '..', 'tsconfig.json'), swc: true });
+  } catch (error) {
+    if (error.code !== 'MODULE_NOT_FOUND') throw error;
+    process.stderr.write('The dependencies are not installed yet. Run: npm ci (npm start does it, too)\n');
+    process.exit(1);
+  }
+}
+
+registerTypeScript();
+require('../server/cli/main').main(process.argv).then((code) => {
+  process.exitCode = code;
+  // A graph file that the disk refused keeps Ladybug's clean-up at exit busy for ever: after a failure it is left out.
+  if (code !== 0) process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
+});

@@ -54,7 +54,8 @@ function npm(...args) {
 function installDependencies() {
   if (!dependenciesAreThere()) {
     say('Installing the dependencies of package-lock.json (once; about half a minute) …');
-    npm('ci', '--no-audit', '--no-fund', '--loglevel=error');
+    // Development packages too, whatever NODE_ENV says: they are looked for above, and the tests need them.
+    npm('ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error');
   }
   // Where install scripts are switched off, the embedded store's binary is put in place here.
   if (!fs.existsSync(path.join(root, 'node_modules/@ladybugdb/core/lbugjs.node'))) npm('rebuild', '@ladybugdb/core');

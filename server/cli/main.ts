@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json';
 import { projectRoot, readConfig } from '../config';
+import { AppError, GraphUnavailable } from '../errors';
 import { contentHash, type GraphContent } from '../graph/content';
 import { openStore } from '../graph/open-store';
 import type { GraphStore } from '../graph/store';
@@ -52,30 +53,41 @@ function runCheck(directory: string, output: Output): number {
   return EXIT.done;
 }
 
-async function runVersion(output: Output): Promise<number> {
-  await withStore(async (store) => {
-    const version = await store.version().catch(() => null);
+function runVersion(output: Output): Promise<number> {
+  return withStore(async (store) => {
+    let problem: string | undefined;
+    const version = await store.version().catch((error: unknown) => {
+      problem = error instanceof AppError ? error.message : `The graph cannot be read: ${String(error)}`;
+      return null;
+    });
     const engine = await store.describe().catch(() => `${store.engine}, not reachable`);
     output.result(
-      { version: packageJson.version, engine, graphVersion: version?.sequence ?? null, graphHash: version?.hash ?? null, dataAsOf: version?.dataAsOf ?? null },
+      { version: packageJson.version, engine, graphVersion: version?.sequence ?? null, graphHash: version?.hash ?? null, dataAsOf: version?.dataAsOf ?? null, ...(problem && { problem }) },
       [`Patternbook ${packageJson.version}`, `Store: ${engine}`,
-        version ? `Graph version ${version.sequence}, hash ${version.hash.slice(0, 12)}, facts as of ${version.dataAsOf}` : 'No graph is loaded.'],
+        version ? `Graph version ${version.sequence}, hash ${version.hash.slice(0, 12)}, facts as of ${version.dataAsOf}` : problem ?? 'No graph is loaded.'],
     );
+    return problem === undefined ? EXIT.done : EXIT.refused;
   });
-  return EXIT.done;
+}
+
+/** Loads the bundled seeds into an empty store; says when the store holds another graph than theirs. */
+async function firstLoad(store: GraphStore, output: Output): Promise<void> {
+  const loaded = await store.version();
+  if (loaded) {
+    if (loaded.hash !== contentHash(readSeeds(bundledSeeds))) output.say('The graph in the store is not that of the bundled seeds. To put those in its place: npx patternbook load');
+    return;
+  }
+  const { nodes, relationships, seconds } = await load(store, bundledSeeds, output);
+  output.say(`First load: ${inWords(nodes)} nodes, ${inWords(relationships)} relationships, ${seconds.toFixed(1)} s.`);
 }
 
 async function runServe(loadIfEmpty: boolean, output: Output): Promise<number> {
   const config = readConfig();
   if (loadIfEmpty) {
-    await withStore(async (store) => {
-      const loaded = await store.version();
-      if (loaded) {
-        if (loaded.hash !== contentHash(readSeeds(bundledSeeds))) output.say('The graph in the store is not that of the bundled seeds. To put those in its place: npx patternbook load');
-        return;
-      }
-      const { nodes, relationships, seconds } = await load(store, bundledSeeds, output);
-      output.say(`First load: ${inWords(nodes)} nodes, ${inWords(relationships)} relationships, ${seconds.toFixed(1)} s.`);
+    await withStore((store) => firstLoad(store, output)).catch((error: unknown) => {
+      // The database may come up after us: until then pages say that it is away.
+      if (!(error instanceof GraphUnavailable && error.reason === 'unreachable')) throw error;
+      output.say(`${error.message} Serving all the same; whether it holds a graph was not looked at.`);
     });
   }
   // Loaded on demand: the other commands need no web server.

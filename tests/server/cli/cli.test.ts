@@ -75,3 +75,38 @@ test('serve on a port in use: a sentence and exit code 1', async () => {
   first.kill('SIGTERM');
   expect(await ended).toBe(0);
 });
+
+test('version says why a graph cannot be read, and not that there is none', () => {
+  const folder = temporaryFolder('cli-other');
+  fs.mkdirSync(folder, { recursive: true });
+  fs.writeFileSync(path.join(folder, 'FORMAT'), 'patternbook-data 99\n');
+  const other = run(['version'], { PATTERNBOOK_DATA: folder });
+  expect(other.status).toBe(1);
+  expect(other.stdout).toContain('another version of Patternbook');
+  expect(other.stdout).not.toContain('No graph is loaded');
+  const away = run(['version', '--json'], { NEO4J_URI: 'bolt://127.0.0.1:9', NEO4J_PASSWORD: 'x' });
+  expect(away.status).toBe(1);
+  expect(JSON.parse(away.stdout)).toMatchObject({ graphVersion: null, problem: expect.stringContaining('cannot be reached') });
+  fs.rmSync(folder, { recursive: true });
+});
+
+test('serve --load-if-empty starts although Neo4j is away', async () => {
+  const server = spawn(process.execPath, ['bin/patternbook.js', 'serve', '--load-if-empty', '--json'], {
+    cwd: projectRoot, env: { ...process.env, NEO4J_URI: 'bolt://127.0.0.1:9', NEO4J_PASSWORD: 'x', PORT: '0', LOG_LEVEL: 'silent' },
+  });
+  const ended = new Promise<number | null>((resolve) => { server.once('exit', resolve); });
+  const { url } = JSON.parse(await new Promise<string>((resolve) => { server.stdout.once('data', (d: Buffer) => resolve(d.toString())); })) as { url: string };
+  expect((await fetch(`${url}/councils`)).status).toBe(503);
+  server.kill('SIGTERM');
+  expect(await ended).toBe(0);
+});
+
+test('without its dependencies it names the command that installs them', () => {
+  const clone = temporaryFolder('cli-bare');
+  fs.mkdirSync(path.join(clone, 'bin'), { recursive: true });
+  fs.copyFileSync(path.join(projectRoot, 'bin/patternbook.js'), path.join(clone, 'bin/patternbook.js'));
+  const { status, stderr } = spawnSync(process.execPath, ['bin/patternbook.js', 'version'], { cwd: clone, encoding: 'utf8', env: { ...process.env, NODE_PATH: '' } });
+  expect(status).toBe(1);
+  expect(stderr).toBe('The dependencies are not installed yet. Run: npm ci (npm start does it, too)\n');
+  fs.rmSync(clone, { recursive: true });
+});
