@@ -59,12 +59,32 @@ export interface ConflictNote {
   readonly sources: readonly string[];
 }
 
+/** A body recorded twice: as an organisation where it is a partner, as a supplier where it supplies. */
+export interface SameBody {
+  readonly supplier: Ref;
+  readonly organisation: Ref;
+  /** How we know. */
+  readonly reason: string;
+}
+
+/** What a recorded use of a pattern means, where one rule read its users from a register, a list or a code repository. */
+export interface ClaimMeaning {
+  readonly pattern: Ref;
+  /** Who is counted, for lists. */
+  readonly short?: string;
+  readonly meaning: string;
+}
+
 /** Facts that travel with the graph but are no nodes of it. */
 export interface Supplement {
   readonly coverage: readonly CoverageFact[];
   readonly sourceNotes: readonly SourceNote[];
   /** Absent from graphs without seeds/conflicts.csv. */
   readonly conflicts?: readonly ConflictNote[];
+  /** Absent from graphs without seeds/same-bodies.csv. */
+  readonly sameBodies?: readonly SameBody[];
+  /** Absent from graphs without seeds/claim-meanings.csv. */
+  readonly claimMeanings?: readonly ClaimMeaning[];
 }
 
 export interface GraphContent {

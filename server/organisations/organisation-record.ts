@@ -2,7 +2,6 @@
 import { claimStatus } from '../graph/evidence';
 import { parseRef, toRef, type Ref, type RelationshipType } from '../graph/model';
 import type { NodeIndex } from '../graph/node-index';
-import { counterpartOf } from '../graph/same-body';
 import { compareDates, compareLatest } from '../graph/time';
 import type { OrganisationProperties, OrganisationRow, OrganisationTie } from './queries';
 import type { OrganisationRecord, OrganisationSummary } from './schema';
@@ -10,7 +9,12 @@ import type { OrganisationRecord, OrganisationSummary } from './schema';
 /** An organisation in the list, with the spellings it is found by. */
 export interface OrganisationEntry { readonly summary: OrganisationSummary; readonly aliases: readonly string[] }
 
-export interface RecordContext { readonly nodes: NodeIndex; readonly dataAsOf: string }
+export interface RecordContext {
+  readonly nodes: NodeIndex;
+  readonly dataAsOf: string;
+  /** The other record of the same body. */
+  readonly counterpart?: Ref | undefined;
+}
 
 const PROJECT_TYPES: readonly RelationshipType[] = ['LEADS', 'PARTNERS_IN'];
 const PATTERN_TYPES: readonly RelationshipType[] = ['REUSES', 'ORIGINATED', 'CONTRIBUTED_TO'];
@@ -42,7 +46,7 @@ export function toEntries(rows: readonly OrganisationRow[]): OrganisationEntry[]
 }
 
 export function toOrganisationRecord(
-  own: OrganisationProperties, ties: readonly OrganisationTie[], { nodes, dataAsOf }: RecordContext,
+  own: OrganisationProperties, ties: readonly OrganisationTie[], { nodes, dataAsOf, counterpart }: RecordContext,
 ): Omit<OrganisationRecord, 'meta' | 'coverage'> {
   const named = (ref: Ref) => ({ id: parseRef(ref)!.id, name: nodes.caption(ref) });
   const of = (...types: readonly RelationshipType[]) => ties.filter((tie) => tie.part === 'own' && types.includes(tie.type));
@@ -54,7 +58,6 @@ export function toOrganisationRecord(
     .map((tie) => ({
       ...nodes.link(tie.otherRef), role: roleOf(tie), ...(nodes.find(tie.otherRef)?.tier === 'strategic' && { strategic: true as const }), sources: tie.sources,
     })).sort(byName);
-  const counterpart = counterpartOf(own.ref);
   return {
     ...own,
     projects: of(...PROJECT_TYPES).map((tie) => ({
@@ -73,6 +76,6 @@ export function toOrganisationRecord(
       ...(tie.awardedOn && { awardedOn: tie.awardedOn }),
       sources: tie.sources,
     })).sort((a, b) => compareDates(a.awardedOn, b.awardedOn)),
-    ...(counterpart && nodes.find(counterpart) && { alsoKnownAs: nodes.link(counterpart) }),
+    ...(counterpart && { alsoKnownAs: nodes.link(counterpart) }),
   };
 }

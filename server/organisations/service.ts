@@ -3,6 +3,7 @@ import type { Suggestion } from '../errors';
 import { Catalogue, type ListSpec } from '../graph/catalogue';
 import type { Label } from '../graph/model';
 import type { NodeIndex } from '../graph/node-index';
+import { counterpartOf } from '../graph/same-body';
 import type { GraphStore } from '../graph/store';
 import type { GraphWatch, Held } from '../graph/watch';
 import type { RequestContext } from '../web/endpoint';
@@ -41,7 +42,8 @@ export function createOrganisationService({ store, watch, nodes, suggest }: Orga
     async get(id: string, { meta, version, reading }: RequestContext): Promise<OrganisationRecord> {
       const { ref } = nodes.get().get('Organisation', id, suggest);
       const { properties, ties } = await getOrganisation(store, ref, reading);
-      const record = toOrganisationRecord(properties!, ties, { nodes: nodes.get(), dataAsOf: version.dataAsOf });
+      const counterpart = counterpartOf(ref, version.supplement);
+      const record = toOrganisationRecord(properties!, ties, { nodes: nodes.get(), dataAsOf: version.dataAsOf, counterpart });
       return { ...record, meta, coverage: [] };
     },
   };

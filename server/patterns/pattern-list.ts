@@ -4,8 +4,9 @@ import { slugify, type FacetChoice, type ListSpec } from '../graph/catalogue';
 import { parseRef, type Ref } from '../graph/model';
 import type { NodeIndex } from '../graph/node-index';
 import { countRecent, countUsers, usesByBody } from '../graph/reuse';
+import type { GraphVersion } from '../graph/store';
 import { patternKindNames } from '../web/words';
-import { claimMeaning } from './claim-meanings';
+import { claimMeaningOf } from './claim-meanings';
 import type { AreaRow, NeighbourRow, PatternRow, UseRow } from './queries';
 import type { PatternFacet, PatternSort, PatternSummary } from './schema';
 import { maturityNames, NOT_RECORDED_CHOICE } from './words';
@@ -23,19 +24,19 @@ export interface EntryContext {
   readonly nodes: NodeIndex;
   readonly presentDay: ReadonlyMap<Ref, Ref>;
   readonly neighbours: ReadonlyMap<Ref, readonly NeighbourRow[]>;
-  readonly dataAsOf: string;
+  readonly version: Pick<GraphVersion, 'dataAsOf' | 'supplement'>;
 }
 
 type Rows = { readonly patterns: readonly PatternRow[]; readonly uses: readonly UseRow[]; readonly areas: readonly AreaRow[] };
 
-export function toEntries({ patterns, uses, areas }: Rows, { nodes, presentDay, neighbours, dataAsOf }: EntryContext): PatternEntry[] {
+export function toEntries({ patterns, uses, areas }: Rows, { nodes, presentDay, neighbours, version: { dataAsOf, supplement } }: EntryContext): PatternEntry[] {
   const usesOf = group(uses, ({ patternRef }) => patternRef);
   const areasOf = group(areas, ({ patternRef }) => patternRef);
   return patterns.map(({ aliases = [], repositoryUrl, ...row }) => {
     const claims = usesOf.get(row.ref) ?? [];
     const bodies = usesByBody(claims, presentDay, dataAsOf);
     const users = new Set([...bodies.map(({ ref }) => ref), ...claims.map(({ bodyRef }) => bodyRef)]);
-    const usersAre = claimMeaning(row.id)?.short;
+    const usersAre = claimMeaningOf(row.ref, supplement)?.short;
     return {
       aliases, users,
       likedBy: [...neighbours].filter(([, ten]) => ten.some(({ neighbourRef }) => users.has(neighbourRef))).map(([ref]) => parseRef(ref)!.id),

@@ -6,8 +6,9 @@ import { parseRef, type Ref } from '../graph/model';
 import type { NodeIndex } from '../graph/node-index';
 import { outcomeKind } from '../graph/outcomes';
 import { countRecent, countUsers, isCouncil, usesByBody, type BodyUse } from '../graph/reuse';
+import type { GraphVersion } from '../graph/store';
 import { compareDates } from '../graph/time';
-import { claimMeaning } from './claim-meanings';
+import { claimMeaningOf } from './claim-meanings';
 import { toAwards, toMoney, toOriginProjects } from './pattern-origin';
 import type { PatternProperties, PatternTie } from './queries';
 import type { PatternRecord } from './schema';
@@ -15,7 +16,7 @@ import type { PatternRecord } from './schema';
 export interface RecordContext {
   readonly nodes: NodeIndex;
   readonly collaboration: Collaboration;
-  readonly dataAsOf: string;
+  readonly version: Pick<GraphVersion, 'dataAsOf' | 'supplement'>;
 }
 
 /** What the store says of a pattern; the service adds what stands beside the graph. */
@@ -33,7 +34,7 @@ type UseTie = PatternTie & { readonly bodyRef: Ref; readonly stage: NonNullable<
 export function toPatternRecord(
   own: PatternProperties, ties: readonly PatternTie[], context: RecordContext,
 ): PatternFacts {
-  const { nodes, collaboration, dataAsOf } = context;
+  const { nodes, collaboration, version: { dataAsOf, supplement } } = context;
   const { presentDay } = collaboration;
   const link = (tie: PatternTie) => ({ id: idOf(tie.otherRef), name: nodes.caption(tie.otherRef), sources: tie.sources });
   const useTies = ties.filter((tie): tie is UseTie => tie.type === 'REUSES').map((tie) => ({ ...tie, bodyRef: tie.otherRef }));
@@ -41,7 +42,7 @@ export function toPatternRecord(
   const strongest = new Set(uses.map((use) => use.strongest));
   const gifts = ties.filter(({ type }) => type === 'ORIGINATED' || type === 'CONTRIBUTED_TO');
   const awards = toAwards(ties, nodes);
-  const usersMean = claimMeaning(own.id)?.text;
+  const usersMean = claimMeaningOf(own.ref, supplement)?.meaning;
   const codeReadAt = findCodeVersion(own, ties);
 
   return {

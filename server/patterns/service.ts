@@ -36,7 +36,7 @@ interface NamedCouncil { readonly id: string; readonly name: string }
 export function createPatternService({ store, watch, nodes, collaboration, coverage, suggest, councils }: PatternDependencies) {
   const neighbours = watch.hold(async () => group(await listNeighbours(store), ({ councilRef }) => councilRef));
   const catalogue = watch.hold(async ({ get, version }) => new Catalogue(toEntries(await listPatterns(store), {
-    nodes: get(nodes), presentDay: get(collaboration).presentDay, neighbours: get(neighbours), dataAsOf: version.dataAsOf,
+    nodes: get(nodes), presentDay: get(collaboration).presentDay, neighbours: get(neighbours), version,
   }), patternListSpec));
 
   /**
@@ -77,7 +77,7 @@ export function createPatternService({ store, watch, nodes, collaboration, cover
       const { like } = present({ like: askedLike });
       const near = like === undefined ? undefined : council(like);
       const { properties, ties } = await getPattern(store, ref, reading);
-      const record = toPatternRecord(properties!, ties, { nodes: nodes.get(), collaboration: collaboration.get(), dataAsOf: version.dataAsOf });
+      const record = toPatternRecord(properties!, ties, { nodes: nodes.get(), collaboration: collaboration.get(), version });
       const comparison = near && compareWithNeighbours(near, ties, version.dataAsOf);
       return {
         ...record,

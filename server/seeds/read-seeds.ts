@@ -6,15 +6,15 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { ImportRefused, type ImportProblem } from '../errors';
+import { relationshipId, type GraphContent, type RelationshipRow, type SourceNote } from '../graph/content';
 import {
-  relationshipId, type ConflictNote, type CoverageFact, type GraphContent, type NodeRow, type RelationshipRow, type SourceNote,
-} from '../graph/content';
-import {
-  labelNames, labels, parseRef, relationshipTypeNames, relationshipTypes, toRef,
+  labelNames, labels, parseRef, relationshipTypeNames, relationshipTypes,
   type Label, type RelationshipDescriptor, type RelationshipType,
 } from '../graph/model';
 import { impreciseDate, webAddress } from '../graph/properties';
 import { didYouMean, quoted, readBytes, readCsvTable } from './csv-table';
+import { readNodes, type Nodes } from './read-nodes';
+import { readSupplement, supplementFiles } from './read-supplement';
 import { parseValues, type SourceResolver } from './row-parsers';
 
 const packageFile = z.object({ dataAsOf: z.iso.date() });
@@ -64,38 +64,6 @@ function readSources(directory: string, problems: ImportProblem[]): { notes: Sou
     return { addresses: [...new Set(addresses)], unknown: addresses.filter((address) => !/^https?:\/\//.test(address)) };
   };
   return { notes, resolve };
-}
-
-interface Nodes {
-  readonly byRef: Map<string, NodeRow>;
-  /** Kinds whose file could not be read as a table: what names one of them is not to blame. */
-  readonly unread: ReadonlySet<Label>;
-}
-
-function readNodes(directory: string, resolve: SourceResolver, problems: ImportProblem[]): Nodes {
-  const byRef = new Map<string, NodeRow>();
-  const unread = new Set<Label>();
-  for (const label of labelNames) {
-    const { properties, file: name } = labels[label];
-    const file = `nodes/${name}`;
-    const ids = new Map<string, number>();
-    const claim = (id: string, line: number, column: string) => {
-      const other = ids.get(id);
-      if (other !== undefined) problems.push({ file, line, column, message: `${quoted(id)} is already an id or former id on line ${other}; ids are unique` });
-      else ids.set(id, line);
-    };
-    const before = problems.length;
-    const rows = readCsvTable(directory, file, Object.keys(properties), problems);
-    if (rows.length === 0 && problems.length > before) unread.add(label);
-    for (const row of rows) {
-      const values = parseValues(file, row, properties, resolve, problems);
-      const id = String(values['id'] ?? '');
-      if (id) claim(id, row.line, 'id');
-      for (const former of (values['formerIds'] as string[] | undefined) ?? []) claim(former, row.line, 'formerIds');
-      byRef.set(toRef(label, id), { label, ref: toRef(label, id), values });
-    }
-  }
-  return { byRef, unread };
 }
 
 interface Endpoint { readonly label: Label; readonly ref: string }
@@ -152,43 +120,7 @@ function readRelationships(
   return rows;
 }
 
-const COVERAGE_COLUMNS = ['topic', 'counts', 'total', 'qualifier', 'unit', 'asOf', 'sources'];
-
-function readCoverage(directory: string, resolve: SourceResolver, problems: ImportProblem[]): CoverageFact[] {
-  const file = 'coverage.csv';
-  return readCsvTable(directory, file, COVERAGE_COLUMNS, problems).map(({ line, cells }) => {
-    const { topic, counts, total, qualifier, unit, asOf, sources } = cells as Record<string, string>;
-    const report = (column: string, message: string) => problems.push({ file, line, column, message });
-    if (!topic) report('topic', 'is empty; say what is counted');
-    if (!unit) report('unit', 'is empty; say what the figures count');
-    if (total && !/^\d+$/.test(total)) report('total', `${quoted(total)} is not a whole number`);
-    if (asOf && !impreciseDate.safeParse(asOf).success) report('asOf', `${quoted(asOf)} must be a real date written 2019, 2019-10 or 2019-10-22`);
-    const resolved = resolve(sources ?? '');
-    for (const word of resolved.unknown) report('sources', `${quoted(word)} is neither a web address nor a key of sources.csv`);
-    return {
-      topic: topic!, counts: counts!, unit: unit!, sources: resolved.addresses,
-      ...(total && { total: Number(total) }), ...(qualifier && { qualifier }), ...(asOf && { asOf }),
-    };
-  });
-}
-
-const CONFLICT_LEAD = /^(?:Sources disagree|Inferred): \S/;
-
-/** Where sources disagree; the file may be missing. */
-function readConflicts(directory: string, { byRef, unread }: Nodes, resolve: SourceResolver, problems: ImportProblem[]): ConflictNote[] {
-  const file = 'conflicts.csv';
-  return readCsvTable(directory, file, ['subject', 'statement', 'sources'], problems, { optional: true }).map(({ line, cells }) => {
-    const { subject, statement, sources } = cells as Record<string, string>;
-    const report = (column: string, message: string) => problems.push({ file, line, column, message });
-    if (!byRef.has(subject!) && !unread.has(parseRef(subject!)?.label as Label)) report('subject', `${quoted(subject!)} is no record of nodes/; write its ref, such as project:localgov-drupal${didYouMean(subject!, [...byRef.keys()])}`);
-    if (!CONFLICT_LEAD.test(statement!)) report('statement', 'must begin with "Sources disagree: " or "Inferred: " and say what is used');
-    const resolved = resolve(sources!);
-    for (const word of resolved.unknown) report('sources', `${quoted(word)} is neither a web address nor a key of sources.csv`);
-    return { subject: subject!, statement: statement!, sources: resolved.addresses };
-  });
-}
-
-const TOP_FILES = ['sources.csv', 'publishers.csv', 'coverage.csv', 'conflicts.csv'];
+const TOP_FILES = ['sources.csv', 'publishers.csv', ...supplementFiles];
 
 /** What a folder holds; nothing where there is none to read, which is reported file by file. */
 function namesIn(folder: string): string[] {
@@ -229,8 +161,7 @@ export function readSeeds(directory: string, today = new Date()): GraphContent {
   const { notes, resolve } = readSources(directory, problems);
   const nodes = readNodes(directory, resolve, problems);
   const relationships = readRelationships(directory, nodes, resolve, problems);
-  const coverage = readCoverage(directory, resolve, problems);
-  const conflicts = readConflicts(directory, nodes, resolve, problems);
+  const supplement = { ...readSupplement({ directory, nodes, resolve, problems }), sourceNotes: notes };
   if (problems.length > 0) throw new ImportRefused(problems);
-  return { dataAsOf, nodes: [...nodes.byRef.values()], relationships, supplement: { coverage, sourceNotes: notes, ...(conflicts.length > 0 && { conflicts }) } };
+  return { dataAsOf, nodes: [...nodes.byRef.values()], relationships, supplement };
 }

@@ -3,6 +3,7 @@ import type { Suggestion } from '../errors';
 import { Catalogue, type ListSpec } from '../graph/catalogue';
 import type { Label } from '../graph/model';
 import type { NodeIndex } from '../graph/node-index';
+import { counterpartOf } from '../graph/same-body';
 import type { GraphStore } from '../graph/store';
 import type { GraphWatch, Held } from '../graph/watch';
 import type { RequestContext } from '../web/endpoint';
@@ -49,7 +50,8 @@ export function createSupplierService({ store, watch, nodes, coverage, suggest }
     async get(id: string, { meta, version, reading }: RequestContext): Promise<SupplierRecord> {
       const { ref } = nodes.get().get('Supplier', id, suggest);
       const { properties, ties } = await getSupplier(store, ref, reading);
-      const record = toSupplierRecord(properties!, ties, { nodes: nodes.get(), dataAsOf: version.dataAsOf });
+      const counterpart = counterpartOf(ref, version.supplement);
+      const record = toSupplierRecord(properties!, ties, { nodes: nodes.get(), dataAsOf: version.dataAsOf, counterpart });
       return { ...record, meta, coverage: coverage('suppliers') };
     },
   };

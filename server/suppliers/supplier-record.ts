@@ -2,7 +2,6 @@
 import { claimStatus } from '../graph/evidence';
 import { parseRef, toRef, type Label, type Ref } from '../graph/model';
 import type { NodeIndex } from '../graph/node-index';
-import { counterpartOf } from '../graph/same-body';
 import { compareDates, lastDay } from '../graph/time';
 import type { SupplierProperties, SupplierRow, SupplierTie } from './queries';
 import { roles, type Role, type SupplierRecord, type SupplierSummary, type Supply } from './schema';
@@ -10,7 +9,12 @@ import { roles, type Role, type SupplierRecord, type SupplierSummary, type Suppl
 /** A supplier in the list, with the spellings it is found by. */
 export interface SupplierEntry { readonly summary: SupplierSummary; readonly aliases: readonly string[] }
 
-export interface RecordContext { readonly nodes: NodeIndex; readonly dataAsOf: string }
+export interface RecordContext {
+  readonly nodes: NodeIndex;
+  readonly dataAsOf: string;
+  /** The other record of the same body. */
+  readonly counterpart?: Ref | undefined;
+}
 
 const isOf = (label: Label) => (tie: { otherRef?: Ref | undefined }) => tie.otherRef !== undefined && parseRef(tie.otherRef)?.label === label;
 
@@ -55,7 +59,7 @@ const byRoleAndName = (a: Supply, b: Supply) =>
   roles.indexOf(a.role) - roles.indexOf(b.role) || a.name.localeCompare(b.name, 'en-GB') || a.id.localeCompare(b.id);
 
 export function toSupplierRecord(
-  own: SupplierProperties, ties: readonly SupplierTie[], { nodes, dataAsOf }: RecordContext,
+  own: SupplierProperties, ties: readonly SupplierTie[], { nodes, dataAsOf, counterpart }: RecordContext,
 ): Omit<SupplierRecord, 'meta' | 'coverage'> {
   const supplies = ties.filter(({ type }) => type === 'SUPPLIES');
   const named = (ref: Ref) => ({ id: parseRef(ref)!.id, name: nodes.caption(ref) });
@@ -69,7 +73,6 @@ export function toSupplierRecord(
     return { ...toSupply(tie), ...(region && { region }), ...(nation && { nation }) };
   };
   const lastShown = newest(supplies.map(({ confirmedOn }) => confirmedOn));
-  const counterpart = counterpartOf(own.ref);
   return {
     ...own,
     roles: rolesOf(supplies),
@@ -84,6 +87,6 @@ export function toSupplierRecord(
       ...(tie.awardedOn && { awardedOn: tie.awardedOn }),
       sources: tie.sources,
     })).sort((a, b) => compareDates(a.awardedOn, b.awardedOn)),
-    ...(counterpart && nodes.find(counterpart) && { alsoKnownAs: nodes.link(counterpart) }),
+    ...(counterpart && { alsoKnownAs: nodes.link(counterpart) }),
   };
 }

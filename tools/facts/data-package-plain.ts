@@ -48,4 +48,18 @@ export const plainTables: readonly PlainTable[] = [
       { name: 'sources', type: 'list', delimiter: '; ', itemType: 'string', description: 'Addresses that differ', constraints: required },
     ],
   },
+  {
+    file: 'same-bodies.csv', description: 'Bodies recorded both as a supplier and as an organisation; written by hand',
+    fields: [
+      text('supplier', 'Ref of the supplier', { required: true, unique: true }), text('organisation', 'Ref of the organisation', { required: true, unique: true }),
+      text('reason', 'How we know, in our words', required),
+    ],
+  },
+  {
+    file: 'claim-meanings.csv', description: 'What a recorded use of a pattern means, where one rule read its users from a register, a list or code; written by hand',
+    fields: [
+      text('pattern', 'Ref of the pattern', { required: true, unique: true }), text('short', 'Who is counted, for lists; empty where the list need not say it'),
+      text('meaning', 'What a use shows and where its date comes from, in our words', required),
+    ],
+  },
 ];

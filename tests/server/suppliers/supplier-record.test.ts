@@ -63,9 +63,9 @@ describe('toSupplierRecord', () => {
     expect(record.lastShown).toBe('2026-05');
   });
 
-  test('points to the organisation of the same body only by the list', () => {
+  test('points to the organisation of the same body only when told of it', () => {
     expect(record.alsoKnownAs).toBeUndefined();
-    expect(toSupplierRecord({ ...own, id: 'gds', ref: 'supplier:gds' }, [], context).alsoKnownAs)
+    expect(toSupplierRecord(own, [], { ...context, counterpart: 'organisation:government-digital-service' }).alsoKnownAs)
       .toEqual({ id: 'government-digital-service', ref: 'organisation:government-digital-service', label: 'Organisation', name: 'government-digital-service' });
   });
 });
