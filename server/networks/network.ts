@@ -1,0 +1,61 @@
+/**
+ * What every part of the explorer speaks of: a network is nodes and
+ * relationships, drawn from records. Pure types; filters make smaller
+ * networks, reduction makes pictures, exports write them down.
+ */
+import type { Label, Ref, RelationshipType } from '../graph/model';
+
+export interface NetworkNode {
+  readonly id: Ref;
+  readonly label: Label;
+  readonly name: string;
+  /** What is drawn beside the mark. */
+  readonly caption: string;
+  readonly region?: string;
+  readonly nation?: string;
+  /** A council's type, an organisation's kind. */
+  readonly type?: string;
+  /** A strategic authority: drawn, never counted as a council. */
+  readonly strategic?: boolean;
+  readonly startedOn?: string;
+  readonly endedOn?: string;
+  readonly plannedEndOn?: string;
+  /** Place in the hexagon layout. */
+  readonly hexQ?: number;
+  readonly hexR?: number;
+}
+
+/** COLLABORATES is the tie of the one-mode projection; all others are the model's. */
+export type NetworkRelationshipType = RelationshipType | 'COLLABORATES';
+
+export interface NetworkRelationship {
+  readonly id: string;
+  readonly type: NetworkRelationshipType;
+  readonly from: Ref;
+  readonly to: Ref;
+  /** Of a tie: Σ 1/(n−1) over shared projects. */
+  readonly weight?: number;
+  /** As precise as the source. */
+  readonly since?: string;
+  readonly until?: string;
+  /** Of a tie: the projects both took part in. */
+  readonly projects?: readonly Ref[];
+  /** Stage of a reuse, role of a supplier. */
+  readonly detail?: string;
+  readonly sources: readonly string[];
+}
+
+export interface Network {
+  readonly nodes: readonly NetworkNode[];
+  readonly relationships: readonly NetworkRelationship[];
+}
+
+/** A network as arrays, to be sent to a worker: relationship i joins ids[from[i]] and ids[to[i]], undirected. */
+export interface MeasuredGraph {
+  readonly ids: readonly string[];
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  readonly weight: readonly number[];
+  /** For assortativity: a category of each node, null where it has none. */
+  readonly categories: Readonly<Record<'region' | 'type', readonly (string | null)[]>>;
+}
