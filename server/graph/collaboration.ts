@@ -5,8 +5,7 @@
  * project (Newman 2001, Phys. Rev. E 64, 016132, eq. 2).
  */
 import type { Ref } from './model';
-import { rowsAs } from './rows';
-import type { GraphStore } from './store';
+import type { Projection } from './projection';
 
 export interface Participation {
   readonly bodyRef: Ref;
@@ -98,10 +97,17 @@ export class Collaboration {
   }
 }
 
-export async function readCollaboration(store: GraphStore): Promise<Collaboration> {
-  const [participations, successions] = await Promise.all([
-    store.read('networks/list-participations', {}, { timeoutMs: 30_000 }),
-    store.read('networks/list-successions', {}, { timeoutMs: 30_000 }),
-  ]);
-  return new Collaboration(rowsAs<Participation>(participations), rowsAs<Succession>(successions));
+/** Bodies and the projects they led or took part in; communities of membership are no collaboration. */
+export function participationsOf(projection: Projection): Participation[] {
+  const pairs = new Map<string, Participation>();
+  for (const { from, to } of projection.ofTypes(['LEADS', 'PARTNERS_IN'])) {
+    if (projection.node(to)?.kind === 'project') pairs.set(`${to} ${from}`, { bodyRef: from, projectRef: to });
+  }
+  return [...pairs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair);
+}
+
+export function toCollaboration(projection: Projection): Collaboration {
+  const successions = projection.ofTypes(['SUCCEEDED_BY'])
+    .map(({ from, to, extent, onDate }) => ({ fromRef: from, toRef: to, extent: extent!, onDate: onDate! }));
+  return new Collaboration(participationsOf(projection), successions);
 }

@@ -24,6 +24,8 @@ export interface NodeSummary {
   readonly plannedEndOn?: string;
   readonly programme?: string;
   readonly summary?: string;
+  readonly hexQ?: number;
+  readonly hexR?: number;
   readonly aliases?: readonly string[];
   readonly formerIds?: readonly string[];
 }

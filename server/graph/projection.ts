@@ -1,0 +1,95 @@
+/**
+ * The whole graph in memory, once per graph version: nodes by ref,
+ * relationships by id. Networks, paths, suggestions and gaps ask this instead
+ * of the store; whoever needs fewer makes a smaller graph of it.
+ */
+import { MultiDirectedGraph } from 'graphology';
+import type { RelationshipType, Ref } from './model';
+import type { NodeIndex, NodeSummary } from './node-index';
+import { rowsAs } from './rows';
+import type { GraphStore } from './store';
+
+export interface ProjectedRelationship {
+  readonly type: RelationshipType;
+  readonly since?: string;
+  readonly until?: string;
+  readonly confirmedOn?: string;
+  /** Stage of a use, role of a supplier, model of a similarity. */
+  readonly detail?: string;
+  readonly rank?: number;
+  readonly amountGbp?: number;
+  readonly awardedOn?: string;
+  readonly projectId?: string;
+  readonly extent?: 'whole' | 'part';
+  readonly onDate?: string;
+  readonly sources: readonly string[];
+}
+
+export interface RelationshipOfGraph extends ProjectedRelationship {
+  readonly id: string;
+  readonly from: Ref;
+  readonly to: Ref;
+}
+
+type Graph = MultiDirectedGraph<NodeSummary, ProjectedRelationship>;
+
+/** Reading tens of thousands of rows takes longer than a page's queries may. */
+const READ_TIMEOUT_MS = 60_000;
+
+export class Projection {
+  constructor(readonly graph: Graph) {}
+
+  node(ref: Ref): NodeSummary | undefined {
+    return this.graph.hasNode(ref) ? this.graph.getNodeAttributes(ref) : undefined;
+  }
+
+  /** Relationships of those types, in order of their ids. */
+  ofTypes(types: readonly RelationshipType[]): RelationshipOfGraph[] {
+    const wanted = new Set<string>(types);
+    const found: RelationshipOfGraph[] = [];
+    this.graph.forEachEdge((id, attributes, from, to) => {
+      if (wanted.has(attributes.type)) found.push({ id, from, to, ...attributes });
+    });
+    return found;
+  }
+
+  /** Relationships at a node, either way, of those types; none when there is no such node. */
+  at(ref: Ref, types: readonly RelationshipType[]): RelationshipOfGraph[] {
+    if (!this.graph.hasNode(ref)) return [];
+    const wanted = new Set<string>(types);
+    return this.graph.mapEdges(ref, (id, attributes, from, to) => ({ id, from, to, ...attributes })).filter(({ type }) => wanted.has(type));
+  }
+}
+
+/** One string for equal addresses: they make up most of the rows. */
+function interner(): (texts: readonly string[]) => readonly string[] {
+  const known = new Map<string, string>();
+  const lists = new Map<string, readonly string[]>();
+  return (texts) => {
+    const key = texts.join('\n');
+    let list = lists.get(key);
+    if (!list) {
+      list = texts.map((text) => known.get(text) ?? (known.set(text, text), text));
+      lists.set(key, list);
+    }
+    return list;
+  };
+}
+
+interface RelationshipRow extends ProjectedRelationship {
+  readonly id: string;
+  readonly fromRef: Ref;
+  readonly toRef: Ref;
+}
+
+export async function readProjection(store: GraphStore, nodes: NodeIndex): Promise<Projection> {
+  const graph: Graph = new MultiDirectedGraph();
+  const intern = interner();
+  for (const node of nodes.all) graph.addNode(node.ref, node);
+  for (const { id, fromRef, toRef, ...attributes } of rowsAs<RelationshipRow>(await store.read('networks/list-relationships', {}, { timeoutMs: READ_TIMEOUT_MS }))) {
+    // Outcomes are no nodes of the projection: they are shown on their record's page.
+    if (!graph.hasNode(fromRef) || !graph.hasNode(toRef)) continue;
+    graph.addDirectedEdgeWithKey(id, fromRef, toRef, { ...attributes, sources: intern(attributes.sources ?? []) });
+  }
+  return new Projection(graph);
+}
