@@ -1,0 +1,111 @@
+/**
+ * Ways to group what a picture has no room for. A grouping is a descriptor:
+ * adding one is an entry here. Groups are disjoint and hold every mark.
+ */
+import { slugify } from '../graph/catalogue';
+import type { Ref } from '../graph/model';
+import { componentsOf } from './components';
+import type { Network, NetworkNode } from './network';
+
+export interface Group {
+  /** As the address names it. */
+  readonly id: string;
+  readonly title: string;
+  readonly members: readonly Ref[];
+}
+
+export interface GroupingInput {
+  /** What is to be drawn, folded bodies left out. */
+  readonly network: Network;
+  /** The whole view: communities and regions are of all its nodes. */
+  readonly whole: Network;
+  readonly communityOf: ReadonlyMap<Ref, number>;
+  readonly degreeOf: ReadonlyMap<Ref, number>;
+}
+
+export interface Grouping {
+  readonly id: string;
+  readonly title: string;
+  /** What stands together. */
+  readonly description: string;
+  group(input: GroupingInput): Group[];
+}
+
+/** Joined parts of no more marks than this stand together as “not joined to the rest”. */
+const SMALL_PART = 4;
+export const APART = 'apart';
+
+function gather(nodes: readonly NetworkNode[], keyOf: (node: NetworkNode) => string): Map<string, NetworkNode[]> {
+  const groups = new Map<string, NetworkNode[]>();
+  for (const node of nodes) groups.set(keyOf(node), [...(groups.get(keyOf(node)) ?? []), node]);
+  return groups;
+}
+
+const refs = (nodes: readonly NetworkNode[]) => nodes.map(({ id }) => id);
+
+/** Named after its two best joined bodies, or projects when it has no two bodies. */
+function communityTitle(members: readonly NetworkNode[], degreeOf: ReadonlyMap<Ref, number>): string {
+  const bodies = members.filter(({ label }) => label !== 'Project');
+  const named = [...(bodies.length >= 2 ? bodies : members)].sort((a, b) => (degreeOf.get(b.id) ?? 0) - (degreeOf.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1)).slice(0, 2);
+  const others = members.length - named.length;
+  return `${named.map(({ caption }) => caption).join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
+}
+
+function byCommunity({ network, communityOf, degreeOf }: GroupingInput): Group[] {
+  const parts = componentsOf(network);
+  const apart = new Set(parts.filter(({ nodes }, index) => index > 0 && nodes.length <= SMALL_PART).flatMap(({ nodes }) => refs(nodes)));
+  const groups = gather(network.nodes, ({ id }) => (apart.has(id) ? APART : `community-${communityOf.get(id) ?? 0}`));
+  return [...groups].map(([id, members]) => ({
+    id, members: refs(members), title: id === APART ? `${members.length} not joined to the rest` : communityTitle(members, degreeOf),
+  }));
+}
+
+const placeOf = ({ region, nation }: NetworkNode) => region ?? nation;
+
+/** A council's region or nation; a project's is that of most of its bodies, the first by name when several have as many. */
+function byRegion({ network, whole }: GroupingInput): Group[] {
+  const placeByRef = new Map(whole.nodes.map((node) => [node.id, placeOf(node)]));
+  const around = new Map<Ref, string[]>();
+  for (const { from, to } of whole.relationships) {
+    for (const [one, other] of [[from, to], [to, from]] as const) {
+      const place = placeByRef.get(other);
+      if (place) around.set(one, [...(around.get(one) ?? []), place]);
+    }
+  }
+  const commonest = (places: readonly string[]) => [...new Set(places)]
+    .sort((a, b) => places.filter((p) => p === b).length - places.filter((p) => p === a).length || a.localeCompare(b))[0];
+  const title = (node: NetworkNode) => placeOf(node) ?? (node.label === 'Project' ? commonest(around.get(node.id) ?? []) : undefined) ?? 'Without a region';
+  return [...gather(network.nodes, title)].map(([name, members]) => ({ id: `region-${slugify(name)}`, title: name, members: refs(members) }));
+}
+
+/** Each body stands with the one of its projects that has most bodies. */
+function byProject({ network, whole }: GroupingInput): Group[] {
+  const names = new Map(whole.nodes.map(({ id, caption }) => [id, caption]));
+  const projectsOf = new Map<Ref, Ref[]>();
+  const size = new Map<Ref, number>();
+  const join = (body: Ref, project: Ref) => {
+    projectsOf.set(body, [...(projectsOf.get(body) ?? []), project]);
+    size.set(project, (size.get(project) ?? 0) + 1);
+  };
+  for (const { type, from, to, projects = [] } of whole.relationships) {
+    if (type === 'COLLABORATES') for (const project of projects) { join(from, project); join(to, project); }
+    else join(from, to);
+  }
+  const homeOf = (node: NetworkNode) => (node.label === 'Project' ? node.id
+    : [...projectsOf.get(node.id) ?? []].sort((a, b) => size.get(b)! - size.get(a)! || (a < b ? -1 : 1))[0] ?? APART);
+  return [...gather(network.nodes, homeOf)].map(([project, members]) => ({
+    id: project, members: refs(members), title: project === APART ? `${members.length} without a project here` : names.get(project) ?? project.split(':')[1]!.replaceAll('-', ' '),
+  }));
+}
+
+export const groupingList: readonly Grouping[] = [
+  { id: 'community', title: 'Community', description: 'bodies and projects that are joined more to each other than to the rest (Louvain)', group: byCommunity },
+  { id: 'region', title: 'Region or nation', description: 'councils of one region or nation, and projects where most of their councils are', group: byRegion },
+  { id: 'project', title: 'Project', description: 'bodies with the one of their projects that has most bodies', group: byProject },
+];
+
+/** Most members first; equal ones by their id. */
+export function groupBy(grouping: string, input: GroupingInput): Group[] {
+  const chosen = groupingList.find(({ id }) => id === grouping) ?? groupingList[0]!;
+  return chosen.group(input).sort((a, b) => b.members.length - a.members.length || (a.id < b.id ? -1 : 1));
+}
