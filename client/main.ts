@@ -16,8 +16,14 @@ const islands: readonly Island[] = [
   { selector: 'form[data-search]', start: (form) => startSearch(form as HTMLFormElement) },
   { selector: '[data-copy-link]', start: startCopyLink },
   { selector: '.scroll', start: startScrollRegion },
+  { selector: '[data-explorer]', start: async (explorer) => (await import('./networks/view')).startExplorer(explorer, startIslands) },
 ];
 
-for (const { selector, start } of islands) {
-  for (const element of document.querySelectorAll<HTMLElement>(selector)) void start(element);
+/** Starts every island below an element: the page, or a part of it that was replaced. */
+function startIslands(root: ParentNode): void {
+  for (const { selector, start } of islands) {
+    for (const element of root.querySelectorAll<HTMLElement>(selector)) void start(element);
+  }
 }
+
+startIslands(document);

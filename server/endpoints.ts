@@ -4,6 +4,7 @@ import { aboutEndpoints } from './about/routes';
 import { councilEndpoints } from './councils/routes';
 import { homeEndpoints } from './home/routes';
 import { fundingRoundEndpoints } from './funding-rounds/routes';
+import { networkEndpoints } from './networks/routes';
 import { organisationEndpoints } from './organisations/routes';
 import { patternEndpoints } from './patterns/routes';
 import { projectEndpoints } from './projects/routes';
@@ -29,6 +30,7 @@ export function endpointsOf(services: Services): Endpoint[] {
     ...serviceAreaEndpoints(services.serviceAreas, tools),
     ...projectEndpoints(services.projects, tools),
     ...fundingRoundEndpoints(services.fundingRounds, tools),
+    ...networkEndpoints(services.networks, tools),
   ];
   // The API reference among these pages describes the endpoints above.
   return [...endpoints, ...aboutEndpoints(services.about, tools, () => openApiDocument(endpoints, packageJson.version, services.config.siteUrl))];

@@ -11,6 +11,8 @@ import { readProjection } from './graph/projection';
 import type { GraphStore } from './graph/store';
 import { GraphWatch } from './graph/watch';
 import { createHomeService } from './home/service';
+import { createNetworkService } from './networks/service';
+import { WorkHost } from './networks/work';
 import { createOrganisationService } from './organisations/service';
 import { createPatternService } from './patterns/service';
 import { createProjectService } from './projects/service';
@@ -41,6 +43,7 @@ export function buildServices(store: GraphStore, config: Config, logger: Logger)
     patterns: createPatternService({ ...shared, councils: councils.all }),
     serviceAreas: createServiceAreaService(shared),
     projects: createProjectService(shared),
+    networks: createNetworkService({ watch, nodes, projection, collaboration, coverage: coverage.about, work: new WorkHost() }),
     fundingRounds: createFundingRoundService({ ...shared, findCoverage: coverage.find }),
   };
 }

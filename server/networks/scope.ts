@@ -156,6 +156,12 @@ function ties(list: readonly Participation[], chosen: ReadonlySet<Ref> | null, s
   return all.filter(({ from, to }) => bodies.has(from) && bodies.has(to));
 }
 
+/** Participations of the projects and chosen bodies of a request, neighbours left out: what filters count. */
+export function takingPart(data: ScopeData, scope: NetworkScope): readonly Participation[] {
+  const list = ofProjects(datedParticipations(data, scope).list, data.participations, scope);
+  return choosesBodies(scope) ? list.filter(({ body }) => isChosen(data.projection.node(body)!, scope)) : list;
+}
+
 /** The view that a request asks for, complete: nothing is folded or grouped yet. */
 export function toScoped(data: ScopeData, scope: NetworkScope): Scoped {
   const { projection, participations } = data;

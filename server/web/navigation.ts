@@ -12,6 +12,7 @@ const main: readonly NavigationItem[] = [
   { section: 'projects', text: 'Projects', href: '/projects' },
   { section: 'suppliers', text: 'Suppliers', href: '/suppliers' },
   { section: 'funding-rounds', text: 'Funding', href: '/funding-rounds' },
+  { section: 'networks', text: 'Explore', href: '/networks' },
 ];
 
 export const footerNavigation: readonly NavigationItem[] = [

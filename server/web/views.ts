@@ -71,6 +71,8 @@ export function createViews({ publicDir, siteUrl, reload = false, templateDirs =
   for (const [name, filter] of Object.entries(format)) environment.addFilter(name, filter);
   environment.addFilter('isList', Array.isArray);
   environment.addFilter('kindOf', kindOf);
+  // Data for an island, inside a script element that no browser runs: nothing in it can end the element.
+  environment.addFilter('scriptJson', (value: unknown) => new nunjucks.runtime.SafeString(JSON.stringify(value).replaceAll('<', '\\u003c')));
   environment.addFilter('pathOf', pagePath);
   environment.addGlobal('asset', readAssets(publicDir));
   environment.addGlobal('mainNavigation', mainNavigation);

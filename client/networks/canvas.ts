@@ -1,0 +1,107 @@
+/** Cytoscape over the server's picture: same places, for dragging, zooming and walking. Captions and lines rest while it moves. */
+import cytoscape, { type Core, type NodeSingular } from 'cytoscape';
+import type { Drawing } from '../../server/networks/drawing';
+import { toElements } from '../graph/elements';
+import { stylesheet } from '../graph/stylesheet';
+
+const MOVE_MS = 320;
+const NEAREST = 6;
+const FARTHEST = 0.2;
+
+export interface CanvasHandlers {
+  /** A mark was pressed: its place in the drawing. */
+  readonly press: (index: number) => void;
+  /** The empty ground was pressed. */
+  readonly clear: () => void;
+}
+
+export const prefersStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+export class Canvas {
+  readonly cy: Core;
+  private readonly dark = matchMedia('(prefers-color-scheme: dark)');
+  private readonly restyle = () => { this.cy.style(stylesheet()); };
+
+  constructor(readonly container: HTMLElement, private readonly drawing: Drawing, handlers: CanvasHandlers) {
+    this.cy = cytoscape({
+      container, elements: toElements(drawing), style: stylesheet(), layout: { name: 'preset' },
+      hideEdgesOnViewport: drawing.lines.length > 300, textureOnViewport: drawing.marks.length > 150, minZoom: FARTHEST, maxZoom: NEAREST,
+      boxSelectionEnabled: false, selectionType: 'single', autounselectify: true, userZoomingEnabled: false,
+    });
+    this.home();
+    this.cy.on('tap', (event) => {
+      if (event.target === this.cy) handlers.clear();
+      else if ((event.target as NodeSingular).isNode?.()) handlers.press(Number((event.target as NodeSingular).data('index')));
+    });
+    this.cy.on('mouseover', 'node', (event) => { (event.target as NodeSingular).addClass('hover').connectedEdges().addClass('lit'); container.classList.add('is-pointing'); });
+    this.cy.on('mouseout', 'node', (event) => { (event.target as NodeSingular).removeClass('hover').connectedEdges().not('.kept').removeClass('lit'); container.classList.remove('is-pointing'); });
+    // The wheel scrolls the page; with Ctrl, or a pinch, it zooms.
+    container.addEventListener('wheel', (event) => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      this.zoom(event.deltaY < 0 ? 1.15 : 1 / 1.15, { x: event.offsetX, y: event.offsetY });
+    }, { passive: false });
+    this.dark.addEventListener('change', this.restyle);
+  }
+
+  /** The server's own view: the whole drawing at the scale of the box. */
+  home(): void {
+    const zoom = this.container.clientWidth / this.drawing.width;
+    this.cy.viewport({ zoom, pan: { x: 0, y: 0 } });
+  }
+
+  fit(): void {
+    if (prefersStill()) this.cy.fit(undefined, 24);
+    else this.cy.animate({ fit: { eles: this.cy.elements(), padding: 24 } }, { duration: MOVE_MS });
+  }
+
+  zoom(factor: number, at = { x: this.cy.width() / 2, y: this.cy.height() / 2 }): void {
+    this.cy.zoom({ level: this.cy.zoom() * factor, renderedPosition: at });
+  }
+
+  select(index: number | null): void {
+    this.cy.batch(() => {
+      this.cy.nodes('.selected').removeClass('selected');
+      this.cy.edges('.kept, .dim').removeClass('kept lit dim');
+      if (index === null) return;
+      const own = this.cy.$id(`m${index}`).addClass('selected').connectedEdges();
+      own.addClass('kept lit');
+      this.cy.edges().not(own).addClass('dim');
+    });
+  }
+
+  /** Where the keyboard is; null when it is elsewhere. Brought into view when it is not. */
+  point(mark: number | null, line: number | null): void {
+    this.cy.batch(() => {
+      this.cy.elements('.current').removeClass('current');
+      if (mark === null) return;
+      const node = this.cy.$id(`m${mark}`).addClass('current');
+      if (line !== null) this.cy.$id(`l${line}`).addClass('current');
+      const { x, y } = node.renderedPosition();
+      const margin = 30;
+      if (x < margin || y < margin || x > this.cy.width() - margin || y > this.cy.height() - margin) this.cy.center(node);
+    });
+  }
+
+  /** Moves marks that were elsewhere before from there to their places. */
+  moveFrom(places: ReadonlyMap<string, { x: number; y: number }>): void {
+    if (prefersStill()) return;
+    this.cy.nodes().forEach((node) => {
+      const before = places.get(String(node.data('ref')));
+      if (!before) return;
+      const target = { ...node.position() };
+      if (Math.hypot(before.x - target.x, before.y - target.y) < 1) return;
+      node.position(before);
+      node.animate({ position: target }, { duration: MOVE_MS });
+    });
+  }
+
+  places(): Map<string, { x: number; y: number }> {
+    return new Map(this.cy.nodes().map((node) => [String(node.data('ref')), { ...node.position() }]));
+  }
+
+  destroy(): void {
+    this.dark.removeEventListener('change', this.restyle);
+    this.cy.destroy();
+  }
+}

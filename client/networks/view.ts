@@ -1,0 +1,189 @@
+/** The explorer's island: takes over the picture when the page is idle, and turns links and the form into changes of view. */
+import type { IslandData } from '../../server/networks/island';
+import { startWalk, spoken, tiesAt, walk, walkKeys, type WalkGraph } from '../graph/walk';
+import { announce } from '../ui/live-region';
+import { Canvas, prefersStill } from './canvas';
+import { inspect } from './inspector';
+import { formAddress, openView } from './navigate';
+import { download, toPng, toSvg } from './pictures';
+import { startTime } from './time';
+
+/** Above this, the picture stays the server's until the reader asks to move it. */
+const MOST_TAKEN_OVER = 300;
+
+let canvas: Canvas | null = null;
+/** Where marks stood in the view before, so that they can be seen to move. */
+let before = new Map<string, { x: number; y: number }>();
+let listening = false;
+
+const isExplorer = (url: URL) => url.origin === location.origin && url.pathname === '/networks' && url.searchParams.get('embed') === null;
+
+async function change(address: string, history: 'push' | 'replace' | 'none', focus?: string): Promise<boolean> {
+  before = canvas?.places() ?? new Map();
+  canvas?.destroy();
+  canvas = null;
+  const done = await openView({ address, history }, (main) => { for (const part of restarts) part(main); });
+  if (done) {
+    announce(document.querySelector('#answer')?.textContent ?? '');
+    if (focus) document.querySelector<HTMLElement>(focus)?.focus({ preventScroll: true });
+  }
+  return done;
+}
+
+/** What starts the other islands of a new main part; main.ts gives it. */
+let restarts: readonly ((main: HTMLElement) => void)[] = [];
+
+function listen(): void {
+  if (listening) return;
+  listening = true;
+  document.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement | SVGAElement>('a[href]');
+    if (!link || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const url = new URL(link.getAttribute('href')!, location.href);
+    if (!isExplorer(url) || !document.querySelector('[data-explorer]') || link.closest('header, footer, .breadcrumbs')) return;
+    if (url.search === location.search && url.hash) return;
+    event.preventDefault();
+    void change(`${url.pathname}${url.search}`, 'push');
+  });
+  document.addEventListener('submit', (event) => {
+    const form = event.target as HTMLFormElement;
+    if (!form.closest('[data-explorer]')) return;
+    event.preventDefault();
+    void change(formAddress(form), 'push', '.explorer__rail button');
+  });
+  window.addEventListener('popstate', () => { if (isExplorer(new URL(location.href))) void change(`${location.pathname}${location.search}`, 'none'); });
+}
+
+function withSelected(id: string | null): string {
+  const url = new URL(location.href);
+  if (id === null) url.searchParams.delete('select');
+  else url.searchParams.set('select', id);
+  return `${url.pathname}${url.search.replaceAll('%3A', ':').replaceAll('%2C', ',')}`;
+}
+
+export function startExplorer(explorer: HTMLElement, start: (main: HTMLElement) => void): void {
+  restarts = [start];
+  listen();
+  const raw = document.getElementById('explorer-data')?.textContent;
+  const time = explorer.querySelector<HTMLElement>('[data-time]');
+  if (time) {
+    startTime(time, (asOf, history) => {
+      const url = new URL(location.href);
+      for (const name of ['asOf', 'since', 'until', 'page', 'ties']) url.searchParams.delete(name);
+      if (asOf) url.searchParams.set('asOf', asOf);
+      return change(`${url.pathname}${url.search.replaceAll('%3A', ':').replaceAll('%2C', ',')}`, history);
+    });
+  }
+  const holder = explorer.querySelector<HTMLElement>('[data-picture]');
+  if (!raw || !holder) return;
+  const data = JSON.parse(raw) as IslandData;
+  const take = () => takeOver(explorer, holder, data);
+  if (data.drawing.marks.length > MOST_TAKEN_OVER) holder.addEventListener('pointerdown', take, { once: true });
+  else if ('requestIdleCallback' in window) requestIdleCallback(take, { timeout: 2_000 });
+  else setTimeout(take, 200);
+}
+
+function toWalkGraph({ drawing }: IslandData): { graph: WalkGraph; places: readonly number[] } {
+  const places = drawing.marks.map((_, index) => index).sort((a, b) => drawing.marks[a]!.name.localeCompare(drawing.marks[b]!.name, 'en-GB'));
+  const listed = new Map(places.map((place, i) => [place, i]));
+  const words: Readonly<Record<string, string>> = { led: 'led', 'took-part': 'took part', tie: 'through shared projects', several: 'several relationships' };
+  return {
+    places,
+    graph: {
+      marks: places.map((place) => ({ id: drawing.marks[place]!.id, name: drawing.marks[place]!.name })),
+      ties: drawing.lines.map(({ from, to, family }, i) => ({ id: String(i), from: listed.get(from)!, to: listed.get(to)!, words: words[family] ?? family })),
+    },
+  };
+}
+
+function takeOver(explorer: HTMLElement, holder: HTMLElement, data: IslandData): void {
+  if (canvas || !holder.isConnected) return;
+  const svg = holder.querySelector('svg')!;
+  const inspector = explorer.querySelector<HTMLElement>('[data-inspector]')!;
+  const reading = inspector.innerHTML;
+  const { drawing } = data;
+  const box = document.createElement('div');
+  box.className = 'explorer__cy';
+  box.tabIndex = 0;
+  box.setAttribute('role', 'application');
+  box.setAttribute('aria-roledescription', 'network');
+  box.setAttribute('aria-label', 'Network of who worked with whom. Left and right choose a tie, down follows it, up goes back, Page Down goes through all marks, Enter opens what is on record.');
+  holder.append(box);
+  // Cytoscape would insert a style element, which the page's rules forbid, unless one of its name is there.
+  if (!document.getElementById('__________cytoscape_stylesheet')) {
+    const rule = document.createElement('span');
+    rule.id = '__________cytoscape_stylesheet';
+    rule.hidden = true;
+    document.body.append(rule);
+  }
+
+  const { graph, places } = toWalkGraph(data);
+  const indexOf = new Map(drawing.marks.map(({ id }, i) => [id, i]));
+  let state = startWalk(Math.max(0, places.indexOf(indexOf.get(data.selected ?? '') ?? -1)));
+
+  const show = (id: string | null) => {
+    const found = id === null ? null : inspect(data, id);
+    if (found) inspector.replaceChildren(found);
+    else inspector.innerHTML = reading;
+    canvas!.select(id === null ? null : indexOf.get(id) ?? null);
+    window.history.pushState(null, '', withSelected(id));
+  };
+  const press = (index: number) => {
+    const mark = drawing.marks[index]!;
+    const at = places.indexOf(index);
+    state = startWalk(at < 0 ? state.current : at);
+    if (mark.isGroup) void change(mark.href.replace(/#.*/, ''), 'push');
+    else { show(mark.id); announce(`${mark.name}. ${inspector.querySelector('.inspector__ties')?.childElementCount ?? 0} relationships listed beside the picture.`); }
+  };
+  const made = canvas = new Canvas(box, drawing, { press, clear: () => { if (new URL(location.href).searchParams.has('select')) show(null); } });
+  made.moveFrom(before);
+  if (data.selected !== undefined) made.select(indexOf.get(data.selected) ?? null);
+  svg.classList.add('is-behind');
+  svg.setAttribute('aria-hidden', 'true');
+
+  const point = () => {
+    const tie = state.tie === null ? null : Number(tiesAt(graph, state.current)[state.tie]!.tie.id);
+    made.point(places[state.current] ?? null, tie);
+  };
+  box.addEventListener('focus', () => { if (graph.marks.length > 0) { point(); announce(spoken(graph, state)); } });
+  box.addEventListener('blur', () => made.point(null, null));
+  box.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === '+' || event.key === '=') made.zoom(1.2);
+    else if (event.key === '-') made.zoom(1 / 1.2);
+    else if (event.key === '0') made.home();
+    else if (event.key === 'Enter' || event.key === ' ') press(places[state.current]!);
+    else if (walkKeys[event.key]) { state = walk(graph, state, walkKeys[event.key]!); point(); announce(spoken(graph, state)); }
+    else return;
+    event.preventDefault();
+  });
+  inspector.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('[data-select]');
+    if (!link) return;
+    event.preventDefault();
+    event.stopPropagation();
+    show(link.dataset['select']!);
+    inspector.querySelector<HTMLElement>('a')?.focus();
+  });
+  addTools(explorer.querySelector<HTMLElement>('[data-tools]')!, svg, made);
+  explorer.classList.add('is-live');
+  explorer.dataset['still'] = String(prefersStill());
+}
+
+function addTools(tools: HTMLElement, svg: SVGSVGElement, made: Canvas): void {
+  const button = (text: string, label: string, act: () => void) => {
+    const one = document.createElement('button');
+    one.type = 'button';
+    one.className = 'tool';
+    one.textContent = text;
+    one.setAttribute('aria-label', label);
+    one.addEventListener('click', act);
+    tools.append(one);
+  };
+  tools.replaceChildren();
+  button('+', 'Zoom in', () => made.zoom(1.25));
+  button('−', 'Zoom out', () => made.zoom(1 / 1.25));
+  button('Fit', 'Fit the whole picture', () => made.fit());
+  button('PNG', 'Save what is seen as PNG', () => void toPng(made).then((blob) => download('patternbook-network.png', blob)));
+  button('SVG', 'Save what is seen as SVG', () => download('patternbook-network.svg', toSvg(svg, made)));
+}

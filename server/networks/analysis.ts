@@ -1,0 +1,76 @@
+/**
+ * What is computed of networks off the request path, and kept: communities,
+ * measures and positions, by graph version and content. A worker that fails
+ * costs its answer, never the page.
+ */
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type { LayoutInput, LayoutResult } from './layouts/layout';
+import type { Communities, Measurements } from './measures';
+import type { Network } from './network';
+import type { MeasuredGraph } from './network';
+import type { WorkHost } from './work';
+
+/** Views whose results are kept; a result of the seed's whole network is some 50 kB. */
+const MOST_KEPT = 200;
+/** A page waits this long for measures; then it says that they are being worked out. */
+const MEASURES_WAIT_MS = 1_200;
+const MEASURES_TIMEOUT_MS = 60_000;
+const PICTURE_TIMEOUT_MS = 8_000;
+
+export type Measured =
+  | { readonly state: 'ready'; readonly measurements: Measurements }
+  | { readonly state: 'pending' | 'failed'; readonly reason: string };
+
+/** A network as the arrays that workers take. */
+export function toMeasuredGraph({ nodes, relationships }: Network): MeasuredGraph {
+  const index = new Map(nodes.map(({ id }, i) => [id, i]));
+  return {
+    ids: nodes.map(({ id }) => id),
+    from: relationships.map(({ from }) => index.get(from)!), to: relationships.map(({ to }) => index.get(to)!),
+    weight: relationships.map(({ weight = 1 }) => weight),
+    categories: { region: nodes.map(({ region, nation }) => region ?? nation ?? null), type: nodes.map(({ type }) => type ?? null) },
+  };
+}
+
+const keyOf = (input: unknown) => createHash('sha256').update(JSON.stringify(input)).digest('base64');
+
+export class Analysis {
+  private readonly kept = new LRUCache<string, Promise<unknown>>({ max: MOST_KEPT });
+
+  constructor(private readonly work: WorkHost) {}
+
+  /** One computation for all who ask for the same; a failed one is tried again by the next. */
+  private once<T>(task: 'measures' | 'communities' | 'layout', input: unknown, timeoutMs: number): Promise<T> {
+    const key = `${task} ${keyOf(input)}`;
+    const known = this.kept.get(key);
+    if (known) return known as Promise<T>;
+    const running = this.work.run(task, input, { timeoutMs }) as Promise<T>;
+    this.kept.set(key, running);
+    running.catch(() => this.kept.delete(key));
+    return running;
+  }
+
+  /** Null when the worker failed. */
+  communities(network: Network): Promise<Communities | null> {
+    return this.once<Communities>('communities', toMeasuredGraph(network), PICTURE_TIMEOUT_MS).catch(() => null);
+  }
+
+  /** Null when the worker failed: the table then stands alone. */
+  layout(input: LayoutInput): Promise<LayoutResult | null> {
+    return this.once<LayoutResult>('layout', input, PICTURE_TIMEOUT_MS).catch(() => null);
+  }
+
+  /** The measures, or why they are not there yet. */
+  async measures(network: Network): Promise<Measured> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<Measured>((resolve) => {
+      timer = setTimeout(resolve, MEASURES_WAIT_MS, { state: 'pending', reason: 'The measures of this view are being worked out. Open it again in a moment.' });
+    });
+    const ready = this.once<Measurements>('measures', toMeasuredGraph(network), MEASURES_TIMEOUT_MS).then(
+      (measurements): Measured => ({ state: 'ready', measurements }),
+      (): Measured => ({ state: 'failed', reason: 'The measures of this view could not be worked out. Everything else on the page is complete; the next request tries again.' }),
+    );
+    return Promise.race([ready, late]).finally(() => clearTimeout(timer));
+  }
+}

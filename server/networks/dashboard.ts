@@ -1,0 +1,36 @@
+/** The measures of the whole view, beside the picture, each with its meaning, formula and caution. */
+import type { Measured } from './analysis';
+import { networkMeasures, nodeMeasures } from './measures';
+
+export interface DashboardLine {
+  readonly title: string;
+  readonly value: string;
+  readonly meaning: string;
+  readonly formula: string;
+  readonly reference: string;
+  readonly caution: string;
+}
+
+export interface Dashboard {
+  readonly state: Measured['state'];
+  readonly reason?: string;
+  readonly lines: readonly DashboardLine[];
+  /** What the columns of the table mean. */
+  readonly explained: readonly Omit<DashboardLine, 'value'>[];
+}
+
+export function toDashboard(measured: Measured): Dashboard {
+  const explained = nodeMeasures.map(({ title, meaning, formula, reference, caution }) => ({ title, meaning, formula, reference, caution }));
+  if (measured.state !== 'ready') return { state: measured.state, reason: measured.reason, lines: [], explained };
+  const { network } = measured.measurements;
+  return {
+    state: 'ready', explained,
+    lines: networkMeasures.map(({ id, title, meaning, formula, reference, caution, decimals }) => {
+      const value = network[id];
+      return {
+        title, meaning, formula, reference, caution,
+        value: value === null || value === undefined ? 'not defined here' : value.toLocaleString('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+      };
+    }),
+  };
+}

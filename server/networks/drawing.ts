@@ -1,0 +1,179 @@
+/**
+ * A picture to what is drawn of it: the size, shape, tone, state, caption and
+ * spoken name of every mark, the family and width of every line. The server
+ * writes it as SVG, the island draws the same with cytoscape.
+ */
+import { relationshipTypes, type Ref } from '../graph/model';
+import { counted, dateLong } from '../web/format';
+import type { LayoutId, LayoutInput, LayoutResult, PlacedCaption } from './layouts/layout';
+import type { NetworkNode, NetworkRelationship } from './network';
+import type { Line, Mark, Picture } from './picture';
+
+export interface DrawnMark {
+  readonly id: string;
+  /** Its shape: a kind of record. */
+  readonly kind: string;
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+  /** Null where there was no room; the name is still read out, shown on focus and in the table. */
+  readonly caption: PlacedCaption | null;
+  readonly isBold: boolean;
+  /** What a screen reader says. */
+  readonly name: string;
+  /** The whole caption, for the island. */
+  readonly text: string;
+  readonly href: string;
+  /** Where colour shows something else than the kind: 1 to 6, 0 for the rest. */
+  readonly tone?: number;
+  /** ended, ending, before, new, left. */
+  readonly state?: string;
+  readonly isGroup?: true;
+  readonly isSelected?: true;
+}
+
+export interface DrawnLine {
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+  readonly family: string;
+  /** Of ties and of lines that stand for several: 1 to 4. */
+  readonly width?: number;
+  readonly state?: string;
+}
+
+export interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  readonly marks: readonly DrawnMark[];
+  readonly lines: readonly DrawnLine[];
+  readonly hiddenCaptions: number;
+  /** Where the row of what is not joined to the rest begins. */
+  readonly unjoinedTop?: number;
+}
+
+export interface DrawingOptions {
+  readonly layout: LayoutId;
+  readonly width: number;
+  readonly height: number;
+  readonly centre?: string | undefined;
+  readonly selected?: string | undefined;
+  /** What a mark's area shows; groups show how many they hold. */
+  readonly sizeOf: (ref: Ref) => number | null;
+  readonly sizeName: (ref: Ref) => string;
+  readonly toneOf?: ((node: NetworkNode) => number) | undefined;
+  readonly hrefOf: (mark: Mark) => string;
+  readonly stateOf?: ((mark: Mark) => string | undefined) | undefined;
+  readonly lineStateOf?: ((line: Line) => string | undefined) | undefined;
+  /** The date the view is of, when it is not today. */
+  readonly asOf?: string | undefined;
+}
+
+const SMALLEST = 6;
+const LARGEST = 15;
+const GROUP = [10, 20] as const;
+/** Names of half a line at most: the record's page has the whole. */
+const LONGEST_CAPTION = 34;
+/** Councils with this many relationships are set in bold, as are projects. */
+const BOLD_FROM = 4;
+
+/** `Income Management System (LocalGov IMS)` → `LocalGov IMS`; else cut at a word. */
+export function shortCaption(name: string): string {
+  if (name.length <= LONGEST_CAPTION) return name;
+  const given = /\(([^()]{2,26})\)$/.exec(name)?.[1];
+  if (given && !/^(now|formerly|part|phase)\b/i.test(given)) return given;
+  const cut = name.slice(0, LONGEST_CAPTION).replace(/[\s,:;(–-]+\S*$/, '');
+  return `${cut}…`;
+}
+
+export const shapeOf = ({ node, group }: Mark): string => (node ? node.id.split(':')[0]! : group!.members[0]!.split(':')[0]!);
+
+/** Area grows with the value, so that nothing looks larger than it is. */
+function radius(value: number, largest: number, [least, most]: readonly [number, number]): number {
+  return largest <= 0 ? least : Math.round(Math.sqrt(least ** 2 + (most ** 2 - least ** 2) * (value / largest)) * 10) / 10;
+}
+
+export function captionOf({ node, group, folded }: Mark): string {
+  if (node) return folded.length > 0 ? `${shortCaption(node.caption)} +${folded.length}` : shortCaption(node.caption);
+  return group!.members.length < group!.of ? `${group!.members.length} more of ${group!.of}` : group!.title;
+}
+
+const kindWords: Readonly<Record<string, string>> = {
+  Council: 'council', Organisation: 'other body', Project: 'project', Pattern: 'pattern', Supplier: 'supplier', FundingRound: 'funding round', ServiceArea: 'service area',
+};
+
+export function existence({ startedOn, endedOn, plannedEndOn, label }: NetworkNode, asOf?: string): { state?: string; words?: string } {
+  if (label !== 'Council') return {};
+  if (asOf && startedOn && startedOn > asOf) return { state: 'before', words: `did not exist yet, began on ${dateLong(startedOn)}` };
+  if (endedOn && (!asOf || endedOn < asOf)) return { state: 'ended', words: `ended on ${dateLong(endedOn)}` };
+  if (asOf && endedOn) return { words: `later ended, on ${dateLong(endedOn)}` };
+  return plannedEndOn ? { state: 'ending', words: `ends on ${dateLong(plannedEndOn)}` } : {};
+}
+
+function spokenName(mark: Mark, { asOf, sizeName }: DrawingOptions): string {
+  const { node, group, folded } = mark;
+  if (group) return `Group: ${group.title}, ${group.members.length} of ${group.of} together`;
+  const parts = [node!.name, node!.strategic ? 'strategic authority' : kindWords[node!.label]!, sizeName(node!.id)];
+  if (folded.length > 0) parts.push(`${counted(folded.length, 'body', 'bodies')} of this project alone counted with it`);
+  const { words } = existence(node!, asOf);
+  return [...parts, ...(words ? [words] : [])].join(', ');
+}
+
+const familyOf = ({ type }: NetworkRelationship): string => (type === 'COLLABORATES' ? 'tie' : relationshipTypes[type].family);
+
+/** 1 to 4: doubling twice over makes a line one step wider. */
+const widthOf = (amount: number): number => Math.max(1, Math.min(4, Math.round(10 * (1 + Math.log2(amount) / 2)) / 10));
+
+function toDrawnLine(line: Line, index: ReadonlyMap<string, number>): DrawnLine {
+  const { relationships } = line;
+  const first = relationships[0]!;
+  const common = { id: line.id, from: index.get(line.from)!, to: index.get(line.to)! };
+  if (relationships.length > 1) return { ...common, family: 'several', width: widthOf(relationships.length) };
+  if (first.type === 'COLLABORATES') return { ...common, family: 'tie', width: widthOf(1 + 3 * (first.weight ?? 0)) };
+  return { ...common, family: familyOf(first) };
+}
+
+export function layoutInput({ marks, lines }: Picture, { layout, width, height, centre, selected, sizeOf }: DrawingOptions): LayoutInput {
+  const sizes = marks.map(({ id, group, node }) => (group || !node ? 0 : sizeOf(id) ?? 0));
+  const largest = Math.max(0, ...sizes);
+  const largestGroup = Math.max(0, ...marks.map(({ group }) => group?.members.length ?? 0));
+  const degree = new Map<string, number>();
+  for (const { from, to } of lines) for (const id of [from, to]) degree.set(id, (degree.get(id) ?? 0) + 1);
+  const index = new Map(marks.map(({ id }, i) => [id, i]));
+  return {
+    layout, width, height, ...(centre !== undefined && { centre }),
+    nodes: marks.map((mark, i) => ({
+      id: mark.id, caption: captionOf(mark),
+      radius: mark.group ? radius(mark.group.members.length, largestGroup, GROUP) : radius(sizes[i]!, largest, [SMALLEST, LARGEST]),
+      bold: isBold(mark, degree.get(mark.id) ?? 0),
+      priority: mark.id === selected || mark.id === centre ? Number.MAX_SAFE_INTEGER : (mark.group ? 1_000 : 0) + (degree.get(mark.id) ?? 0),
+      ...(mark.node?.hexQ !== undefined && { hexQ: mark.node.hexQ, hexR: mark.node.hexR! }), ...(mark.node?.region && { region: mark.node.region }),
+    })),
+    lines: lines.map(({ from, to, relationships }) => ({ from: index.get(from)!, to: index.get(to)!, weight: relationships.length })),
+  };
+}
+
+const isBold = ({ node, group }: Mark, degree: number) => Boolean(group) || node!.label === 'Project' || node!.label === 'Pattern' || degree >= BOLD_FROM;
+
+export function toDrawing(picture: Picture, placed: LayoutResult, input: LayoutInput, options: DrawingOptions): Drawing {
+  const { marks, lines } = picture;
+  const at = new Map(placed.nodes.map((node) => [node.id, node]));
+  const radii = new Map(input.nodes.map(({ id, radius: r, bold }) => [id, { r, bold: bold === true }]));
+  const index = new Map(marks.map(({ id }, i) => [id, i]));
+  return {
+    width: placed.width, height: placed.height, hiddenCaptions: marks.filter(({ id }) => at.get(id)!.caption === null).length,
+    ...(placed.unjoinedTop !== undefined && { unjoinedTop: placed.unjoinedTop }),
+    marks: marks.map((mark) => {
+      const { x, y, caption } = at.get(mark.id)!;
+      const { r, bold } = radii.get(mark.id)!;
+      const state = options.stateOf?.(mark) ?? (mark.node && existence(mark.node, options.asOf).state);
+      return {
+        id: mark.id, kind: shapeOf(mark), x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10, r, caption, isBold: bold,
+        name: spokenName(mark, options), text: captionOf(mark), href: options.hrefOf(mark),
+        ...(options.toneOf && mark.node && { tone: options.toneOf(mark.node) }), ...(state && { state }),
+        ...(mark.group && { isGroup: true as const }), ...(mark.id === options.selected && { isSelected: true as const }),
+      };
+    }),
+    lines: lines.map((line) => ({ ...toDrawnLine(line, index), ...(options.lineStateOf?.(line) && { state: options.lineStateOf(line)! }) })),
+  };
+}

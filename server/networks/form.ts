@@ -1,0 +1,63 @@
+/** The form beside the picture: every filter and choice as plain fields, with the counts of what each would leave. */
+import type { FacetValue } from '../graph/catalogue';
+import type { NetworkFacet } from './facets';
+import { neighbourSteps } from './scope';
+import { colourings, groupings, layoutNames as layoutIds, sizings, views, type ExplorerRequest } from './schema';
+import { colourNames, groupNames, layoutNames, sizeNames, viewNames } from './words';
+
+export interface FormField {
+  readonly name: string;
+  readonly label: string;
+  readonly type: 'select' | 'text' | 'checkbox';
+  readonly value?: string;
+  readonly all?: string;
+  readonly hint?: string;
+  readonly options?: readonly { value: string; label: string; count?: number; selected: boolean }[];
+}
+
+const choices = <T extends string>(names: Readonly<Record<T, string>>, values: readonly T[], chosen: T) =>
+  values.map((value) => ({ value, label: names[value], selected: value === chosen }));
+
+export interface ExplorerForm {
+  readonly view: FormField;
+  readonly filters: readonly FormField[];
+  readonly look: readonly FormField[];
+}
+
+export function toForm(request: ExplorerRequest, facets: Readonly<Record<NetworkFacet, readonly FacetValue[]>>): ExplorerForm {
+  const facet = (name: NetworkFacet, label: string, all: string): FormField => ({
+    name, label, type: 'select', all, options: facets[name].map((value) => ({ ...value, selected: value.value === request[name] })),
+  });
+  const text = (name: keyof ExplorerRequest, label: string, hint: string, value = request[name]): FormField => ({ name, label, type: 'text', hint, value: value === undefined ? '' : String(value) });
+  const steps = neighbourSteps(request);
+  return {
+    view: { name: 'view', label: 'Show', type: 'select', options: choices(viewNames, views, request.view) },
+    filters: [
+      facet('programme', 'Programme', 'All programmes'), facet('fundingRound', 'Funding round', 'All rounds'), facet('serviceArea', 'Service area', 'All service areas'),
+      facet('region', 'Region of a council', 'All regions'), facet('nation', 'Nation of a council', 'All nations'), facet('type', 'Type of council', 'All types'),
+      text('councils', 'Only these bodies', 'As in their addresses, joined by commas: croydon, leeds', request.councils?.map((ref) => ref.replace(/^council:/, '')).join(', ')),
+      { name: 'includeNeighbours', label: 'And their partners', type: 'select', options: ['Only the chosen', 'Partners', 'Partners of partners', 'Three steps away'].map((label, i) => ({ value: String(i), label, selected: i === steps })) },
+      text('since', 'Took part since', 'Such as 2019 or 2019-10'), text('until', 'Took part until', 'To the last day of that time'),
+      ...(request.view === 'councils' ? [text('minWeight', 'Ties of at least', 'Weight, such as 0.5')] : []),
+      { name: 'largestComponent', label: 'Joined parts', type: 'checkbox', options: [{ value: 'true', label: 'Only the largest', selected: request.largestComponent }] },
+    ],
+    look: [
+      { name: 'layout', label: 'Place marks', type: 'select', options: choices(layoutNames, layoutIds, request.layout) },
+      { name: 'size', label: 'Size of a mark', type: 'select', options: choices(sizeNames, sizings, request.size) },
+      { name: 'colour', label: 'Colour of a mark', type: 'select', options: choices(colourNames, colourings, request.colour) },
+      { name: 'group', label: 'If too full, group by', type: 'select', options: choices(groupNames, groupings, request.group) },
+    ],
+  };
+}
+
+/** Filters in use, each with the address without it. */
+export function toChips(request: ExplorerRequest, form: ExplorerForm, addressWithout: (name: keyof ExplorerRequest) => string): { label: string; text: string; href: string }[] {
+  const chips = form.filters.flatMap(({ name, label, options, value }) => {
+    const given = request[name as keyof ExplorerRequest];
+    if (given === undefined || given === false || (Array.isArray(given) && given.length === 0)) return [];
+    const words = options?.find(({ selected }) => selected)?.label ?? value ?? String(given);
+    return [{ label, text: words, href: addressWithout(name as keyof ExplorerRequest) }];
+  });
+  return [...(request.asOf ? [{ label: 'As of', text: request.asOf, href: addressWithout('asOf') }] : []), ...chips];
+}
+

@@ -1,0 +1,69 @@
+/** What colours stand for; every entry is also a filter. Six tones, most members first, and grey for the rest. */
+import { slugify } from '../graph/catalogue';
+import { councilTypeNames } from '../web/words';
+import { networkAddress } from './address';
+import type { Drawing } from './drawing';
+import type { Network, NetworkNode } from './network';
+import type { ExplorerRequest } from './schema';
+
+const TONES = 6;
+
+export interface ToneEntry {
+  readonly tone: number;
+  readonly text: string;
+  readonly count: number;
+  readonly href?: string;
+}
+
+export interface Tones {
+  readonly toneOf?: (node: NetworkNode) => number;
+  readonly entries: readonly ToneEntry[];
+}
+
+export function toTones(request: ExplorerRequest, network: Network, communityOf: ReadonlyMap<string, number>, titleOf: (community: number) => string): Tones {
+  const { colour } = request;
+  if (colour === 'kind') return { entries: [] };
+  const valueOf = (node: NetworkNode): string | undefined => {
+    if (colour === 'community') return String(communityOf.get(node.id) ?? 0);
+    if (colour === 'region') return node.region ?? node.nation;
+    return node.label === 'Council' ? node.type : undefined;
+  };
+  const counts = new Map<string, number>();
+  for (const node of network.nodes) {
+    const value = valueOf(node);
+    if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  const values = [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b, 'en-GB'));
+  const tones = new Map(values.slice(0, TONES).map(([value], i) => [value, i + 1]));
+  const without = { ...request, page: undefined, ties: undefined, open: undefined };
+  const entry = ([value, count]: [string, number]): ToneEntry => {
+    const tone = tones.get(value)!;
+    if (colour === 'community') return { tone, text: titleOf(Number(value)), count, href: networkAddress({ ...without, group: 'community', open: [`community-${value}`] }) };
+    if (colour === 'region') return { tone, text: value, count, href: networkAddress({ ...without, region: slugify(value) }) };
+    return { tone, text: councilTypeNames[value as keyof typeof councilTypeNames], count, href: networkAddress({ ...without, type: value }) };
+  };
+  const rest = network.nodes.length - values.slice(0, TONES).reduce((sum, [, count]) => sum + count, 0);
+  return {
+    toneOf: (node) => tones.get(valueOf(node) ?? '') ?? 0,
+    entries: [...values.slice(0, TONES).map(entry), ...(rest > 0 ? [{ tone: 0, text: colour === 'type' ? 'others, projects and other bodies' : 'all others', count: rest }] : [])],
+  };
+}
+
+const kindTexts: Readonly<Record<string, string>> = {
+  council: 'council', organisation: 'other body', project: 'project', pattern: 'pattern', supplier: 'supplier', 'funding-round': 'funding round', 'service-area': 'service area',
+};
+
+const familyTexts: Readonly<Record<string, string>> = {
+  led: 'led', 'took-part': 'took part', tie: 'worked together; thicker with more or smaller projects', several: 'several relationships', reuses: 'uses the pattern',
+  produced: 'produced, started or gave to it', 'builds-on': 'builds on', paid: 'paid for', supplies: 'supplies', member: 'member of', about: 'is about', geography: 'geography',
+};
+
+/** The shapes and lines that are in the picture, each in words. */
+export function pictureLegend(drawing: Drawing | null): { kinds: { kind: string; text: string }[]; families: { family: string; text: string }[] } {
+  if (!drawing) return { kinds: [], families: [] };
+  const present = (values: readonly string[], texts: Readonly<Record<string, string>>) => Object.keys(texts).filter((value) => values.includes(value));
+  return {
+    kinds: present(drawing.marks.map(({ kind }) => kind), kindTexts).map((kind) => ({ kind, text: kindTexts[kind]! })),
+    families: present(drawing.lines.map(({ family }) => family), familyTexts).map((family) => ({ family, text: familyTexts[family]! })),
+  };
+}

@@ -1,0 +1,130 @@
+/** The explorer's page: the answer, the picture with its form and its inspector, and the same facts as tables. */
+import type { Ref } from '../graph/model';
+import type { PageModel, RequestContext } from '../web/endpoint';
+import { counted } from '../web/format';
+import type { PageTools } from '../web/page-tools';
+import { networkAddress, networkQuery } from './address';
+import type { Measured } from './analysis';
+import { toDashboard } from './dashboard';
+import { layoutInput, toDrawing, type Drawing, type DrawingOptions } from './drawing';
+import { toChips, toForm } from './form';
+import { toInspector } from './inspector';
+import { islandData } from './island';
+import { pictureLegend, toTones } from './legend';
+import type { NetworkNode } from './network';
+import type { Mark, Picture } from './picture';
+import type { ExplorerRequest } from './schema';
+import type { NetworkService, NetworkView } from './service';
+import { NODES_A_PAGE, nodeTable, RELATIONSHIPS_A_PAGE, relationshipTable } from './tables';
+import { toTimeControls } from './time-controls';
+import { answerOf, drawnWords, hiddenWords, sizeNames } from './words';
+
+const CANVAS = { width: 720, height: 760 } as const;
+
+/** Where a press on a mark leads: its record beside the picture, its group opened, the rest of a group in other ways. */
+function hrefOf(request: ExplorerRequest): (mark: Mark) => string {
+  return ({ id, group }) => {
+    if (!group) return networkAddress({ ...request, select: request.select === id ? undefined : id });
+    if (id.startsWith('more:')) return `${networkAddress({ ...request, select: undefined })}#groups`;
+    return `${networkAddress({ ...request, open: [id], select: undefined })}#picture`;
+  };
+}
+
+function sizesOf({ size }: ExplorerRequest, { network, degrees }: NetworkView, measured: Measured): (ref: Ref) => number | null {
+  if (size === 'degree') return (ref) => degrees.get(ref) ?? 0;
+  if (size === 'same' || measured.state !== 'ready') return () => 0;
+  const index = new Map(network.nodes.map(({ id }, i) => [id, i]));
+  return (ref) => {
+    const value = measured.measurements.nodes[size]?.[index.get(ref) ?? -1];
+    return typeof value === 'number' ? value : null;
+  };
+}
+
+/** What stands in the middle when the reader selected nothing: the mark with most lines. */
+function mostJoined({ marks, lines }: Picture): string | undefined {
+  const degree = new Map<string, number>();
+  for (const { from, to } of lines) for (const id of [from, to]) degree.set(id, (degree.get(id) ?? 0) + 1);
+  return [...marks].sort((a, b) => (degree.get(b.id) ?? 0) - (degree.get(a.id) ?? 0))[0]?.id;
+}
+
+export interface PictureParts {
+  readonly picture: Picture;
+  readonly drawing: Drawing | null;
+  readonly options: DrawingOptions;
+}
+
+export async function draw(networks: NetworkService, request: ExplorerRequest, view: NetworkView, measured: Measured, context: Pick<RequestContext, 'version'>, toneOf?: (node: NetworkNode) => number): Promise<PictureParts> {
+  const { picture, base } = await networks.picture(view, request, context);
+  const options: DrawingOptions = {
+    ...CANVAS, layout: request.layout, selected: request.select, toneOf, asOf: request.asOf, hrefOf: hrefOf(request),
+    centre: request.layout === 'concentric' ? request.select ?? mostJoined(base) : undefined,
+    sizeOf: sizesOf(request, view, measured), sizeName: (ref) => counted(view.degrees.get(ref) ?? 0, 'relationship', 'relationships'),
+  };
+  // Positions are of all dates; captions and sizes too, so that nothing jumps while time moves.
+  const input = layoutInput(base, options);
+  const placed = base.marks.length === 0 ? null : await networks.layout(input);
+  return { picture, options, drawing: placed && toDrawing(picture, placed, input, options) };
+}
+
+export async function explorerPage(networks: NetworkService, asked: ExplorerRequest, context: RequestContext, tools: PageTools): Promise<PageModel> {
+  const request: ExplorerRequest = { ...asked, ...networks.toScope(asked) };
+  const view = await networks.view(networks.toScope(asked));
+  const measured = await networks.measures(view.network);
+  const { network, whole } = view;
+  const footnotes = tools.footnotes(context);
+  const projection = networks.projection();
+  const nodeOf = (ref: Ref) => network.nodes.find(({ id }) => id === ref)!;
+  const nameOf = (ref: Ref) => projection.node(ref)?.shortName ?? projection.node(ref)?.name ?? ref;
+  const { picture } = await networks.picture(view, request, context);
+  const titleOf = (community: number) => picture.groups.find(({ id }) => id === `community-${community}`)?.title ?? `Community ${community}`;
+  const tones = toTones(request, network, view.communityOf, titleOf);
+  const { drawing } = await draw(networks, request, view, measured, context, tones.toneOf);
+  const selected = request.select === undefined ? undefined : network.nodes.find(({ id }) => id === request.select);
+  const facets = networks.facets(view.scope);
+  const form = toForm(request, facets);
+  const address = (change: Partial<ExplorerRequest>) => networkAddress({ ...request, page: undefined, ties: undefined, ...change });
+  const isEmpty = network.nodes.length === 0;
+  const inspector = selected ? toInspector(selected, network, request, { footnotes, nameOf, nodeOf }) : null;
+  const relationships = isEmpty ? null : relationshipTable({ relationships: network.relationships, nodeOf: indexOf(network.nodes), nameOf, footnotes, page: request.ties });
+  return {
+    page: { title: 'Who has worked with whom', section: 'networks', description: answerOf(network, view.scope), breadcrumbs: [{ text: 'Explore', href: '/networks' }, { text: 'Collaboration network' }] },
+    request, form, isEmpty, drawing, inspector, relationships,
+    answer: answerOf(network, view.scope),
+    hidden: hiddenWords(network, whole),
+    drawnWords: drawing && drawnWords(picture, network, drawing.hiddenCaptions),
+    undated: view.undated > 0 ? `${counted(view.undated, 'relationship has', 'relationships have')} no date on record and cannot be placed in time: left out of this view.` : undefined,
+    chips: toChips(request, form, (name) => address({ [name]: undefined, select: undefined })),
+    clearHref: networkAddress({ view: request.view }),
+    keep: { asOf: request.asOf, select: request.select, sort: request.sort === 'name' ? undefined : request.sort },
+    nearest: isEmpty ? networks.nearest(view.scope).slice(0, 4).map(({ without, nodes }) => ({ text: `Without ${without === 'asOf' ? 'the date' : form.filters.find(({ name }) => name === without)?.label.toLowerCase() ?? without}: ${counted(nodes, 'node', 'nodes')}`, href: address({ [without]: undefined, select: undefined }) })) : [],
+    groups: picture.groups.map((group) => ({ title: group.title, count: group.members.length, isOpen: group.isOpen, href: `${address({ open: group.isOpen ? request.open?.filter((id) => id !== group.id) : [group.id] })}#picture` })),
+    tooMany: picture.tooMany && { ...picture.tooMany, name: nameOf(picture.tooMany.id) },
+    folded: picture.marks.flatMap((mark) => (mark.folded.length > 0 && mark.node ? [{ name: mark.node.caption, count: mark.folded.length, href: `${address({ open: [...request.open ?? [], mark.id] })}#picture` }] : [])),
+    tones: tones.entries, sizeName: sizeNames[request.size].toLowerCase(),
+    dashboard: toDashboard(measured),
+    time: toTimeControls(networks.years(view.scope, context), request, context.version),
+    nodes: isEmpty ? null : nodeTable({ network, degrees: view.degrees, measured, page: request.page, sort: request.sort, asOf: request.asOf }),
+    nodePages: pages(network.nodes.length, NODES_A_PAGE, request.page, (page) => `${networkAddress({ ...request, page })}#nodes`),
+    tiePages: pages(network.relationships.length, RELATIONSHIPS_A_PAGE, request.ties, (ties) => `${networkAddress({ ...request, ties })}#relationships`),
+    sortHref: { name: `${address({ sort: undefined })}#nodes`, kind: `${address({ sort: 'kind' })}#nodes` },
+    island: drawing && islandData(drawing, view, request, footnotes, nameOf),
+    apiQuery: networkQuery({ ...request, page: undefined, ties: undefined, sort: undefined, q: undefined }),
+    legend: pictureLegend(drawing),
+    viewAddress: networkAddress(request),
+    sources: footnotes.list(),
+    coverage: networks.coverage(),
+  };
+}
+
+function indexOf(nodes: readonly NetworkNode[]): (ref: Ref) => NetworkNode {
+  const byRef = new Map(nodes.map((node) => [node.id, node]));
+  return (ref) => byRef.get(ref)!;
+}
+
+function pages(total: number, size: number, page: number, href: (page: number) => string) {
+  return {
+    previous: page > 1 ? href(page - 1) : undefined, next: page * size < total ? href(page + 1) : undefined,
+    from: Math.min(total, (page - 1) * size + 1), to: Math.min(total, page * size), total,
+  };
+}
+

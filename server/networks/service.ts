@@ -1,0 +1,157 @@
+/** Networks: a request to the view it asks for, its picture and its measures. */
+import { LRUCache } from 'lru-cache';
+import { InvalidRequest } from '../errors';
+import type { FacetValue } from '../graph/catalogue';
+import type { Collaboration } from '../graph/collaboration';
+import { toKnownFilters } from '../graph/filters';
+import { toRef, type Ref } from '../graph/model';
+import type { NodeIndex } from '../graph/node-index';
+import type { Projection } from '../graph/projection';
+import type { GraphWatch, Held } from '../graph/watch';
+import type { RequestContext } from '../web/endpoint';
+import type { CoverageItem } from '../web/schemas';
+import { Analysis, type Measured } from './analysis';
+import { toDated } from './dated-picture';
+import { countFacets, facetNames, nearestViews, type NetworkFacet } from './facets';
+import type { Communities } from './measures';
+import type { Network } from './network';
+import { Participations } from './participation';
+import { degreesOf, toPicture, type Picture } from './picture';
+import type { NetworkRequest, NetworkScope } from './schema';
+import { isDated, toScoped, type ScopeData, type Scoped } from './scope';
+import { yearCounts, type YearCount } from './timeline';
+import type { WorkHost } from './work';
+
+export interface NetworkDependencies {
+  readonly watch: GraphWatch;
+  readonly nodes: Held<NodeIndex>;
+  readonly projection: Held<Projection>;
+  readonly collaboration: Held<Collaboration>;
+  readonly coverage: (about: 'projects') => CoverageItem[];
+  readonly work: WorkHost;
+}
+
+/** Everything a page, an answer or an export says of one view. */
+export interface NetworkView {
+  readonly scope: NetworkScope;
+  readonly network: Network;
+  /** The same view without filters. */
+  readonly whole: Network;
+  readonly undated: number;
+  readonly degrees: ReadonlyMap<Ref, number>;
+  readonly communities: Communities | null;
+  readonly communityOf: ReadonlyMap<Ref, number>;
+}
+
+/** Scopes kept in memory per graph version. */
+const MOST_SCOPES = 300;
+
+interface NetworkData extends ScopeData {
+  readonly analysis: Analysis;
+  readonly scopes: LRUCache<string, Scoped>;
+  readonly regions: ReadonlySet<string>;
+}
+
+const scopeNames = ['view', 'asOf', 'since', 'until', 'serviceArea', 'fundingRound', 'programme', 'region', 'nation', 'type', 'councils', 'includeNeighbours', 'minWeight', 'largestComponent'] as const satisfies readonly (keyof NetworkScope)[];
+
+export const scopeOf = (request: NetworkScope): NetworkScope =>
+  Object.fromEntries(scopeNames.filter((name) => request[name] !== undefined && request[name] !== false).map((name) => [name, request[name]])) as unknown as NetworkScope;
+
+function refuse(path: string, message: string): never {
+  throw new InvalidRequest(`The address has a parameter that is not right: ${path} ${message}.`, [{ path, message }]);
+}
+
+function checkDates({ asOf, since, until }: NetworkScope): void {
+  if (asOf !== undefined && (since !== undefined || until !== undefined)) refuse('asOf', 'cannot stand beside since and until: one is a moment, the others a period');
+  if (since !== undefined && until !== undefined && since > `${until}~`) refuse('since', `is later than until: ${since}, ${until}`);
+}
+
+export function createNetworkService({ watch, nodes, projection, collaboration, coverage, work }: NetworkDependencies) {
+  const held = watch.hold(({ get }): NetworkData => {
+    const whole = get(projection);
+    const data = { projection: whole, participations: new Participations(whole, get(collaboration).presentDay) };
+    return { ...data, analysis: new Analysis(work), scopes: new LRUCache({ max: MOST_SCOPES }), regions: new Set() };
+  });
+
+  /** Bodies by slug of a council or by ref, under the id they have today. */
+  function toBodies(names: readonly string[]): Ref[] {
+    const index = nodes.get();
+    const unknown: string[] = [];
+    const refs = names.map((name) => {
+      const [label, id] = name.startsWith('organisation:') ? ['Organisation', name.slice('organisation:'.length)] as const : ['Council', name.replace(/^council:/, '')] as const;
+      const node = index.findPresent(label, id);
+      if (!node) unknown.push(name);
+      return node?.ref ?? toRef(label, id);
+    });
+    if (unknown.length > 0) refuse('councils', `names no council or body on record: ${unknown.slice(0, 5).map((name) => `"${name.slice(0, 80)}"`).join(', ')}`);
+    return refs;
+  }
+
+  /**
+   * The request's filters with the refs and ids they stand for.
+   * @throws InvalidRequest naming what is unknown or contradicts itself
+   */
+  function toScope(request: NetworkScope): NetworkScope {
+    checkDates(request);
+    if (request.minWeight !== undefined && request.view !== 'councils') refuse('minWeight', 'belongs to ties: add view=councils');
+    const facets = allFacets();
+    const known = toKnownFilters(scopeOf(request), { records: { serviceArea: 'ServiceArea', fundingRound: 'FundingRound' }, values: ['programme', 'region', 'nation'] },
+      { nodes: nodes.get(), hasValue: (name, value) => facets[name as NetworkFacet].some((facet) => facet.value === value) || isPlace(name, value) });
+    return { ...known, ...(request.councils && { councils: toBodies(request.councils) }) };
+  }
+
+  const allFacets = (): Record<NetworkFacet, FacetValue[]> => countFacets(held.get(), { view: 'affiliation' } as NetworkScope);
+
+  /** Places where no council took part are still places. */
+  const isPlace = (name: string, value: string) => nodes.get().all.some((node) => {
+    const place = name === 'region' ? node.region : name === 'nation' ? node.nation : undefined;
+    return place !== undefined && place.toLowerCase().replaceAll(' ', '-') === value;
+  });
+
+  function scoped(scope: NetworkScope): Scoped {
+    const data = held.get();
+    const key = JSON.stringify(scope);
+    let known = data.scopes.get(key);
+    if (!known) data.scopes.set(key, known = toScoped(data, scope));
+    return known;
+  }
+
+  return {
+    toScope,
+
+    async view(scope: NetworkScope): Promise<NetworkView> {
+      const { undated, ...network } = scoped(scope);
+      const communities = await held.get().analysis.communities(network);
+      return {
+        scope, network, undated, whole: scoped({ view: scope.view } as NetworkScope), degrees: degreesOf(network), communities,
+        communityOf: new Map(network.nodes.map(({ id }, i) => [id, communities?.of[i] ?? 0])),
+      };
+    },
+
+    measures: (network: Network): Promise<Measured> => held.get().analysis.measures(network),
+    layout: (...args: Parameters<Analysis['layout']>) => held.get().analysis.layout(...args),
+    facets: (scope: NetworkScope) => countFacets(held.get(), scope),
+    nearest: (scope: NetworkScope) => nearestViews(held.get(), scope),
+    years: (scope: NetworkScope, { version }: RequestContext): YearCount[] => yearCounts(held.get(), scope, version.dataAsOf),
+    projection: () => held.get().projection,
+    participations: () => held.get().participations,
+    coverage: () => coverage('projects'),
+
+    /**
+     * What is drawn. A view of a date is drawn from the picture of all dates,
+     * so that marks keep their places while time moves.
+     */
+    async picture(view: NetworkView, request: Pick<NetworkRequest, 'group' | 'open' | 'select'>, { version }: Pick<RequestContext, 'version'>): Promise<{ picture: Picture; base: Picture }> {
+      const timeless = view.scope.asOf === undefined ? view : await this.view({ ...view.scope, asOf: version.dataAsOf });
+      const base = toPicture(timeless.network, {
+        grouping: timeless.communities ? request.group : request.group === 'community' ? 'region' : request.group,
+        open: request.open ?? [], keep: [...view.scope.councils ?? [], ...(request.select ? [request.select] : [])],
+        communityOf: timeless.communityOf, autoOpen: view.scope.view === 'councils' ? 'none' : 'largest',
+      });
+      return { base, picture: timeless === view ? base : toDated(base, view.network) };
+    },
+  };
+}
+
+export type NetworkService = ReturnType<typeof createNetworkService>;
+export { facetNames, isDated };
