@@ -75,6 +75,7 @@ export async function startServer(config: Config, logger: Logger = createLogger(
     await closed;
     clearTimeout(force);
     await services.watch.stop();
+    await services.work.close();
     await store.close();
   };
   return { url: `http://${host}:${port}`, stop: () => (stopping ??= stop()) };

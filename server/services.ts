@@ -31,9 +31,10 @@ export function buildServices(store: GraphStore, config: Config, logger: Logger)
   const search = createSearchService({ store, watch, nodes });
   const { suggest } = search;
   const shared = { store, watch, nodes, collaboration, coverage: coverage.about, suggest };
+  const work = new WorkHost();
   const councils = createCouncilService(shared);
   return {
-    store, watch, nodes, coverage, config, search,
+    store, watch, nodes, coverage, config, search, work,
     about: createAboutService({ config, nodes, coverage }),
     system: createSystemService({ store, watch, coverage: coverage.items }),
     home: createHomeService({ store, watch, nodes, collaboration, statements: coverage.all }),
@@ -43,7 +44,7 @@ export function buildServices(store: GraphStore, config: Config, logger: Logger)
     patterns: createPatternService({ ...shared, councils: councils.all }),
     serviceAreas: createServiceAreaService(shared),
     projects: createProjectService(shared),
-    networks: createNetworkService({ watch, nodes, projection, collaboration, coverage: coverage.about, work: new WorkHost() }),
+    networks: createNetworkService({ watch, nodes, projection, collaboration, coverage: coverage.about, work }),
     fundingRounds: createFundingRoundService({ ...shared, findCoverage: coverage.find }),
   };
 }

@@ -45,7 +45,7 @@ export function stylesheet(): StylesheetJson {
     { selector: 'node.bold', style: { 'font-weight': 600 } },
     { selector: 'node.group', style: { 'background-opacity': 0.45, 'border-style': 'double', 'border-width': 5 } },
     { selector: 'node.ended', style: { 'background-color': paper, 'border-width': 2 } },
-    { selector: 'node.ending', style: { 'border-style': 'dashed', 'border-width': 3 } },
+    { selector: 'node.ending', style: { 'outline-style': 'dashed', 'outline-width': 1.5, 'outline-offset': 2.5, 'outline-color': ink } },
     { selector: 'node.before', style: { 'background-opacity': 0.25, 'border-style': 'dashed' } },
     { selector: 'node.hover', style: { 'border-color': ink, 'border-width': 3, 'z-index': 20 } },
     { selector: 'node.hover[hidden]', style: { label: 'data(hidden)' } },

@@ -15,6 +15,8 @@ export interface Dashboard {
   readonly state: Measured['state'];
   readonly reason?: string;
   readonly lines: readonly DashboardLine[];
+  /** How far 20 runs agree on the communities. */
+  readonly sureness?: string;
   /** What the columns of the table mean. */
   readonly explained: readonly Omit<DashboardLine, 'value'>[];
 }
@@ -22,9 +24,9 @@ export interface Dashboard {
 export function toDashboard(measured: Measured): Dashboard {
   const explained = nodeMeasures.map(({ title, meaning, formula, reference, caution }) => ({ title, meaning, formula, reference, caution }));
   if (measured.state !== 'ready') return { state: measured.state, reason: measured.reason, lines: [], explained };
-  const { network } = measured.measurements;
+  const { network, communities: { sureness } } = measured.measurements;
   return {
-    state: 'ready', explained,
+    state: 'ready', explained, ...(sureness !== null && { sureness: `${Math.round(sureness * 100)} in 100` }),
     lines: networkMeasures.map(({ id, title, meaning, formula, reference, caution, decimals }) => {
       const value = network[id];
       return {

@@ -83,7 +83,7 @@ function withNeighbours(chosen: ReadonlySet<Ref>, steps: number, neighboursOf: (
 export function toNetworkNode(projection: Projection, ref: Ref): NetworkNode {
   const node = projection.node(ref)!;
   const optional = {
-    region: node.region, nation: node.nation, type: node.type ?? node.kind, startedOn: node.startedOn, endedOn: node.endedOn,
+    region: node.region, nation: node.nation, type: node.type ?? (node.label === 'Project' ? undefined : node.kind), startedOn: node.startedOn, endedOn: node.endedOn,
     plannedEndOn: node.plannedEndOn, hexQ: node.hexQ, hexR: node.hexR, strategic: node.tier === 'strategic' || undefined,
   };
   return {

@@ -43,6 +43,7 @@ export async function testApp(env: NodeJS.ProcessEnv = {}): Promise<TestApp> {
     app: createApp(services, config, logger), services, dataDir,
     close: async () => {
       await services.watch.stop();
+      await services.work.close();
       await store.close();
       fs.rmSync(dataDir, { recursive: true, force: true });
     },

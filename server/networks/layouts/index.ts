@@ -1,11 +1,47 @@
-import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3';
-import type { LayoutInput, LayoutResult } from './layout';
-export function computeLayout(input: LayoutInput): LayoutResult {
-  const nodes = input.nodes.map((n, i) => ({ ...n, index: i } as { id: string; radius: number; caption: string; x?: number; y?: number }));
-  const links = input.lines.map(({ from, to }) => ({ source: from, target: to }));
-  const s = forceSimulation(nodes as never[]).force('l', forceLink(links as never[]).distance(60)).force('c', forceManyBody().strength(-160)).force('x', forceX(input.width / 2).strength(0.06)).force('y', forceY(input.height / 2).strength(0.06)).force('k', forceCollide(22)).stop();
-  for (let i = 0; i < 300; i += 1) s.tick();
-  return { width: input.width, height: input.height, hiddenCaptions: 0, quality: { crossings: 0, runs: 1 }, nodes: nodes.map((n) => {
-    const x = Math.max(20, Math.min(input.width - 20, n.x!)), y = Math.max(20, Math.min(input.height - 20, n.y!));
-    return { id: n.id, x, y, caption: { lines: [n.caption], x: x + n.radius + 4, y: y + 4, anchor: 'start' as const } }; }) };
+/** Layouts. Adding one is a descriptor and a line here. */
+import { placeCaptions } from './captions';
+import { concentric } from './concentric';
+import { force } from './force';
+import { geographic } from './geographic';
+import { faults } from './geometry';
+import type { LayoutDescriptor, LayoutInput, LayoutNode, LayoutResult, Point } from './layout';
+import { toRows } from './unjoined';
+
+export const layouts: readonly LayoutDescriptor[] = [force, geographic, concentric];
+
+/** Above this many lines, crossings are not counted: nobody could tell. */
+const MOST_COUNTED = 1_500;
+
+/** The nodes without those of the rows below, and their lines. */
+function above(input: LayoutInput, below: ReadonlySet<number>): { input: LayoutInput; kept: number[] } {
+  const kept = input.nodes.map((_, i) => i).filter((i) => !below.has(i));
+  const place = new Map(kept.map((old, i) => [old, i]));
+  return {
+    kept,
+    input: {
+      ...input, nodes: kept.map((i) => input.nodes[i]!),
+      lines: input.lines.filter(({ from }) => place.has(from)).map(({ from, to, weight }) => ({ from: place.get(from)!, to: place.get(to)!, weight })),
+    },
+  };
+}
+
+const rounded = ({ x, y }: Point): Point => ({ x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 });
+
+/** Positions, then captions. The same input gives the same picture on every machine. */
+export function computeLayout(given: LayoutInput): LayoutResult {
+  const descriptor = layouts.find(({ id }) => id === given.layout) ?? force;
+  const rows = descriptor.rowsBelow ? toRows(given) : null;
+  const { input, kept } = above(given, new Set(rows?.parts.flat() ?? []));
+  const { points: placed, runs } = descriptor.place(input);
+  const points: Point[] = given.nodes.map((_, i) => rows?.points.has(i) ? { x: rows.points.get(i)!.x, y: given.height + rows.points.get(i)!.y } : { x: 0, y: 0 });
+  kept.forEach((i, k) => { points[i] = placed[k]!; });
+  const height = given.height + (rows?.height ?? 0);
+  const exact = points.map(rounded);
+  const captions = placeCaptions({ nodes: given.nodes as LayoutNode[], points: exact, lines: given.lines, width: given.width, height });
+  return {
+    width: given.width, height, ...(rows && { unjoinedTop: given.height }),
+    nodes: given.nodes.map(({ id }, i) => ({ id, ...exact[i]!, caption: captions[i]! })),
+    hiddenCaptions: captions.filter((caption) => caption === null).length,
+    quality: { crossings: given.lines.length > MOST_COUNTED ? 0 : faults(exact, given.nodes, given.lines).crossings, runs },
+  };
 }

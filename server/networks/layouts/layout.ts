@@ -1,7 +1,73 @@
-export type LayoutId = 'force' | 'geographic' | 'concentric';
-export interface LayoutNode { id: string; radius: number; caption: string; bold?: boolean; priority: number; hexQ?: number; hexR?: number; region?: string }
-export interface LayoutLine { from: number; to: number; weight: number }
-export interface LayoutInput { layout: LayoutId; nodes: LayoutNode[]; lines: LayoutLine[]; width: number; height: number; centre?: string }
-export interface PlacedCaption { lines: string[]; x: number; y: number; anchor: 'start' | 'middle' | 'end' }
-export interface PlacedNode { id: string; x: number; y: number; caption: PlacedCaption | null; unjoined?: boolean }
-export interface LayoutResult { width: number; height: number; nodes: PlacedNode[]; hiddenCaptions: number; unjoinedTop?: number; quality: { crossings: number; runs: number } }
+/** What a layout is given and what it gives. Everything is in px of the picture. */
+import type { layoutNames } from '../schema';
+
+export type LayoutId = (typeof layoutNames)[number];
+
+export interface LayoutNode {
+  readonly id: string;
+  readonly radius: number;
+  readonly caption: string;
+  readonly bold?: boolean;
+  /** Captions are placed in this order, larger first. */
+  readonly priority: number;
+  readonly hexQ?: number;
+  readonly hexR?: number;
+  readonly region?: string;
+}
+
+export interface LayoutLine {
+  /** Places in the list of nodes. */
+  readonly from: number;
+  readonly to: number;
+  readonly weight: number;
+}
+
+export interface LayoutInput {
+  readonly layout: LayoutId;
+  readonly nodes: readonly LayoutNode[];
+  readonly lines: readonly LayoutLine[];
+  readonly width: number;
+  /** Of the part for what is joined; rows of what is not may follow below it. */
+  readonly height: number;
+  /** Id of the node in the middle, for layouts that have one. */
+  readonly centre?: string;
+}
+
+export interface PlacedCaption {
+  readonly lines: readonly string[];
+  /** Of the first baseline. */
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface PlacedNode extends Point {
+  readonly id: string;
+  /** Null where there was no room. */
+  readonly caption: PlacedCaption | null;
+}
+
+export interface LayoutResult {
+  readonly width: number;
+  readonly height: number;
+  readonly nodes: readonly PlacedNode[];
+  readonly hiddenCaptions: number;
+  /** Where the rows of what is not joined to the rest begin. */
+  readonly unjoinedTop?: number;
+  readonly quality: { readonly crossings: number; readonly runs: number };
+}
+
+export interface LayoutDescriptor {
+  readonly id: LayoutId;
+  readonly title: string;
+  readonly description: string;
+  /** Whether small unjoined parts stand in rows of their own below. */
+  readonly rowsBelow: boolean;
+  /** Positions within width × height, marks apart from each other; the same for the same input. */
+  place(input: LayoutInput): { points: Point[]; runs: number };
+}

@@ -1,8 +1,126 @@
-import { computeLayout } from '../layouts';
-import { findCommunities, measure } from '../measures';
-export class WorkHost {
-  async run(task: 'measures' | 'communities' | 'layout', input: unknown, _options: { timeoutMs: number }): Promise<unknown> {
-    return ({ measures: measure, communities: findCommunities, layout: computeLayout } as Record<string, (i: never) => unknown>)[task]!(input as never);
+/**
+ * Work off the request path, in two lanes with a thread each: pictures
+ * (communities and positions) never wait for measures. Threads start with the
+ * first job; one that crashes or takes too long is ended, its job fails, and
+ * the next job has a new one.
+ */
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { TaskName } from './tasks';
+
+export class WorkFailed extends Error {
+  constructor(readonly reason: 'crashed' | 'timed-out' | 'failed' | 'closed', message: string) {
+    super(message);
+    this.name = 'WorkFailed';
   }
-  async close(): Promise<void> {}
+}
+
+interface Job {
+  readonly id: number;
+  readonly task: TaskName;
+  readonly input: unknown;
+  readonly timeoutMs: number;
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: WorkFailed) => void;
+}
+
+/** Enough for measures of 5,000 nodes and 20,000 relationships; what needs more fails alone. */
+const MOST_HEAP_MB = 384;
+
+/** A worker runs the TypeScript sources as bin/patternbook.js does, whatever started this process. */
+const BOOTSTRAP = `
+const { workerData } = require('node:worker_threads');
+require(workerData.tsNode).register({ project: workerData.project, swc: true });
+require(workerData.file);
+`;
+
+const root = path.resolve(__dirname, '../../..');
+
+class Lane {
+  private worker: Worker | undefined;
+  private running: { job: Job; timer: NodeJS.Timeout } | undefined;
+  private readonly waiting: Job[] = [];
+
+  constructor(private readonly file: string) {}
+
+  add(job: Job): void {
+    this.waiting.push(job);
+    this.next();
+  }
+
+  private start(): Worker {
+    const worker = new Worker(BOOTSTRAP, {
+      eval: true, resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
+      workerData: { tsNode: require.resolve('ts-node'), project: path.join(root, 'tsconfig.json'), file: this.file },
+    });
+    worker.unref();
+    worker.on('message', ({ result, problem }: { result?: unknown; problem?: string }) => {
+      if (this.worker !== worker) return;
+      this.settle(problem === undefined ? (job) => job.resolve(result) : (job) => job.reject(new WorkFailed('failed', problem)));
+    });
+    const gone = (why: string) => {
+      if (this.worker !== worker) return;
+      this.worker = undefined;
+      this.settle((job) => job.reject(new WorkFailed('crashed', why)));
+    };
+    worker.on('error', (error) => gone(error.message));
+    worker.on('exit', (code) => gone(`the worker ended with code ${code}`));
+    return worker;
+  }
+
+  private settle(answer: (job: Job) => void): void {
+    if (!this.running) return;
+    const { job, timer } = this.running;
+    clearTimeout(timer);
+    this.running = undefined;
+    answer(job);
+    this.next();
+  }
+
+  private next(): void {
+    if (this.running) return;
+    const job = this.waiting.shift();
+    if (!job) return;
+    this.worker ??= this.start();
+    const timer = setTimeout(() => {
+      const { worker } = this;
+      this.worker = undefined;
+      void worker?.terminate();
+      this.settle(({ reject, task }) => reject(new WorkFailed('timed-out', `${task} took longer than ${job.timeoutMs} ms`)));
+    }, job.timeoutMs).unref();
+    this.running = { job, timer };
+    this.worker.postMessage({ id: job.id, task: job.task, input: job.input });
+  }
+
+  async close(): Promise<void> {
+    const { worker } = this;
+    this.worker = undefined;
+    for (const job of this.waiting.splice(0)) job.reject(new WorkFailed('closed', 'the service is stopping'));
+    this.settle((job) => job.reject(new WorkFailed('closed', 'the service is stopping')));
+    await worker?.terminate();
+  }
+}
+
+export class WorkHost {
+  private readonly pictures: Lane;
+  private readonly measures: Lane;
+  private lastId = 0;
+
+  /** @param file the worker's module; another one for tests */
+  constructor(file = path.join(__dirname, 'worker.ts')) {
+    this.pictures = new Lane(file);
+    this.measures = new Lane(file);
+  }
+
+  /** @throws WorkFailed */
+  run(task: TaskName, input: unknown, { timeoutMs }: { timeoutMs: number }): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      this.lastId += 1;
+      (task === 'measures' ? this.measures : this.pictures).add({ id: this.lastId, task, input, timeoutMs, resolve, reject });
+    });
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.pictures.close(), this.measures.close()]);
+  }
 }

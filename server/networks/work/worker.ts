@@ -1,0 +1,11 @@
+/** A worker's side: takes one job after another, answers each by its number. */
+import { parentPort } from 'node:worker_threads';
+import { tasks, type TaskName } from './tasks';
+
+parentPort!.on('message', ({ id, task, input }: { id: number; task: TaskName; input: unknown }) => {
+  try {
+    parentPort!.postMessage({ id, result: (tasks[task] as (given: unknown) => unknown)(input) });
+  } catch (error) {
+    parentPort!.postMessage({ id, problem: error instanceof Error ? error.message : String(error) });
+  }
+});
