@@ -8,6 +8,8 @@ const typesOnly = (regex, message) => ({ regex, message, allowTypeImports: true 
 
 const noTests = never('(^|/)tests(/|$)', 'Nothing imports tests.');
 const noOtherSlice = never('^\\.\\./(?!(graph|web|errors)(/|$))(?!.*/schema$)', 'A slice imports no other slice, only the types of its schema; compose slices in services.ts.');
+/** The same for files in a folder of a slice, whose own slice is one step up. */
+const noOtherSliceFromFolder = never('^\\.\\./\\.\\./(?!(graph|web|errors|config)(/|$))(?!.*/schema$)', 'A slice imports no other slice, only the types of its schema; compose slices in services.ts.');
 const otherSchema = typesOnly('^\\.\\./(?!(graph|web|errors)(/|$)).*/schema$', 'Only types may come from another slice’s schema.');
 const noDriver = never(`^(${DRIVERS.join('|')})$`, 'Only server/graph knows a database driver.');
 const noExpress = never('^express$', 'Services and queries know no Express.');
@@ -52,6 +54,7 @@ export default tseslint.config(
   { files: ['server/graph/{neo4j,ladybug}-*.ts'], rules: imports(never('^\\.\\./(?!errors$|config$)', 'The graph leaf knows no slice and no web.')) },
   { files: ['server/web/**/*.ts'], rules: imports(noDriver, never('^\\.\\./(?!graph/|errors$|config$)', 'The web leaf knows no slice.')) },
   { files: ['server/*/**/*.ts'], ignores: NOT_SLICES, rules: { ...imports(noDriver, noOtherSlice, otherSchema), ...syntax(...cypherInCode, settingsRead, storeRead) } },
+  { files: ['server/*/*/**/*.ts'], ignores: NOT_SLICES, rules: { ...imports(noDriver, noExpress, noOtherSliceFromFolder), ...syntax(...cypherInCode, settingsRead, storeRead) } },
   { files: ['server/*/{service,queries,*-record,*-page}.ts'], ignores: NOT_SLICES, rules: imports(noDriver, noExpress, noOtherSlice, otherSchema) },
   { files: ['server/*/queries.ts'], ignores: NOT_SLICES, rules: syntax(...cypherInCode, settingsRead) },
   {
