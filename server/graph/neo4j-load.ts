@@ -1,9 +1,12 @@
 /**
  * Whole-graph load into Neo4j. Up to ATOMIC_ROWS in one transaction: readers
  * see the old graph until it commits. Above, in idempotent batches that go on
- * where a kill left them, with the version node saying `loading`.
+ * where a kill left them, with the version node saying `loading`. One load at a
+ * time: in batches, its claim is renewed with each and lapses when it dies.
  */
+import { randomUUID } from 'node:crypto';
 import neo4j, { type ManagedTransaction, type Session } from 'neo4j-driver';
+import { GraphUnavailable } from '../errors';
 import { contentHash, type GraphContent, type NodeRow, type PropertyValues, type RelationshipRow } from './content';
 import type { Statements } from './cypher-files';
 import { labels, relationshipTypes } from './model';
@@ -17,6 +20,8 @@ const BATCH_ROWS = 2_000;
 const SWITCH_MS = 20_000;
 /** The loader's own limit, in place of the server's ten seconds. */
 const LOAD_TIMEOUT_MS = 30 * 60_000;
+/** A killed load keeps others out this long; a batch takes a second or two. */
+const CLAIM_MS = 30_000;
 
 interface Batch {
   readonly statement: string;
@@ -60,13 +65,25 @@ export function batchesOf(content: GraphContent, statements: Map<string, string>
   });
 }
 
+interface LoaderSettings { readonly atomicRows?: number; readonly claimMs?: number }
+
+/** Runs work in a transaction of its own that renews the claim; refused once another load holds it. */
+type Claimed = <T>(work: (tx: ManagedTransaction, sequence: number) => Promise<T>) => Promise<T>;
+
 export class Neo4jLoader {
+  private readonly atomicRows: number;
+  private readonly claimMs: number;
+
   constructor(
     private readonly statements: Statements,
     private readonly openSession: () => Session,
-    private readonly atomicRows = ATOMIC_ROWS,
-  ) {}
+    { atomicRows = ATOMIC_ROWS, claimMs = CLAIM_MS }: LoaderSettings = {},
+  ) {
+    this.atomicRows = atomicRows;
+    this.claimMs = claimMs;
+  }
 
+  /** @throws GraphUnavailable (`busy`) while another load in batches is under way */
   async replaceGraph(content: GraphContent, previous: GraphVersion | null, options: LoadOptions = {}): Promise<GraphVersion> {
     const session = this.openSession();
     try {
@@ -75,7 +92,7 @@ export class Neo4jLoader {
       const hash = contentHash(content);
       return Math.max(total, previous?.loadedRows ?? 0) <= this.atomicRows
         ? await this.inOneTransaction(session, content, hash, total, options)
-        : await this.inBatches(session, content, hash, total, previous, options);
+        : await this.inBatches(session, content, hash, total, options);
     } finally {
       await session.close();
     }
@@ -87,6 +104,18 @@ export class Neo4jLoader {
 
   private text(name: string): string {
     return this.statements.get(name).text;
+  }
+
+  /**
+   * Claims the graph for `loader`; no other load changes it before the commit, nor for `forMs` from now.
+   * @returns the sequence of the graph in place
+   */
+  private async claim(tx: ManagedTransaction, loader: string, forMs: number): Promise<number> {
+    const result = await tx.run(this.text('load/claim-load'), { loader, forMs: neo4j.int(forMs) });
+    const { sequence, loadedRows, granted } = result.records[0]!.toObject() as { sequence: number; loadedRows: number; granted: boolean };
+    if (granted) return sequence;
+    throw new GraphUnavailable('busy', `Another load into this Neo4j is under way (${loadedRows.toLocaleString('en-GB')} rows so far); this one changed nothing more. `
+      + `Wait for it to end, then load again. If it was killed, load again in ${Math.ceil(this.claimMs / 1_000)} seconds: the same seeds go on where it stopped.`);
   }
 
   private async putVersion(tx: ManagedTransaction, version: GraphVersion): Promise<void> {
@@ -102,8 +131,7 @@ export class Neo4jLoader {
     const aside = this.openSession();
     try {
       return await this.write(session, async (tx) => {
-        const locked = await tx.run(this.text('load/lock-version'), { now: new Date().toISOString() });
-        const sequence = (locked.records[0]!.get('sequence') as number) + 1;
+        const sequence = await this.claim(tx, randomUUID(), 0) + 1;
         await tx.run(this.text('load/delete-all'));
         let done = 0;
         for (const batch of batchesOf(content, this.statements.sections('load/rows'))) {
@@ -123,35 +151,44 @@ export class Neo4jLoader {
     }
   }
 
-  private async inBatches(
-    session: Session, content: GraphContent, hash: string, total: number, previous: GraphVersion | null, options: LoadOptions,
-  ): Promise<GraphVersion> {
-    const progress = (await session.run(this.text('load/get-progress'))).records[0]?.toObject() as
-      { loadId: string; loadedRows: number; state: string } | undefined;
-    const goOnFrom = progress?.state === 'loading' && progress.loadId === hash ? progress.loadedRows : 0;
-    const sequence = (previous?.sequence ?? 0) + 1;
-    if (!previous) await this.write(session, (tx) => tx.run(this.text('load/lock-version'), { now: new Date().toISOString() }));
+  private async inBatches(session: Session, content: GraphContent, hash: string, total: number, options: LoadOptions): Promise<GraphVersion> {
+    const loader = randomUUID();
+    const claimed = <T>(work: (tx: ManagedTransaction, sequence: number) => Promise<T>) =>
+      this.write(session, async (tx) => work(tx, await this.claim(tx, loader, this.claimMs)));
+    try {
+      await this.putRows(claimed, content, hash, total, options);
+      for (const name of ['load/delete-stale-relationships', 'load/delete-stale-nodes']) {
+        let removed: number;
+        do {
+          const result = await claimed((tx) => tx.run(this.text(name), { loadId: hash, limit: neo4j.int(BATCH_ROWS) }));
+          removed = result.records[0]!.get('removed') as number;
+        } while (removed > 0);
+      }
+      return await claimed(async (tx, sequence) => {
+        const version = toVersion(content, hash, sequence + 1, total);
+        await this.putVersion(tx, version);
+        return version;
+      });
+    } finally {
+      await session.run(this.text('load/release-load'), { loader }).catch(() => { /* it lapses by itself */ });
+    }
+  }
+
+  /** Puts in what a load of the same content that was broken off left to do. */
+  private async putRows(claimed: Claimed, content: GraphContent, hash: string, total: number, options: LoadOptions): Promise<void> {
+    const { records } = await claimed((tx) => tx.run(this.text('load/get-progress')));
+    const { loadId, loadedRows, state } = records[0]!.toObject() as { loadId: string; loadedRows: number; state: string };
+    const goOnFrom = state === 'loading' && loadId === hash ? loadedRows : 0;
     let done = 0;
     for (const batch of batchesOf(content, this.statements.sections('load/rows'), { loadId: hash })) {
       done += batch.rows.length;
       if (done <= goOnFrom) continue;
-      const loadedRows = neo4j.int(done);
-      await this.write(session, async (tx) => {
+      await claimed(async (tx) => {
         await tx.run(batch.statement, { rows: batch.rows });
-        await tx.run(this.text('load/put-progress'), { loadId: hash, loadedRows });
+        await tx.run(this.text('load/put-progress'), { loadId: hash, loadedRows: neo4j.int(done) });
       });
       options.onProgress?.(done, total);
     }
-    for (const name of ['load/delete-stale-relationships', 'load/delete-stale-nodes']) {
-      let removed: number;
-      do {
-        const result = await this.write(session, (tx) => tx.run(this.text(name), { loadId: hash, limit: neo4j.int(BATCH_ROWS) }));
-        removed = result.records[0]!.get('removed') as number;
-      } while (removed > 0);
-    }
-    const version = toVersion(content, hash, sequence, total);
-    await this.write(session, (tx) => this.putVersion(tx, version));
-    return version;
   }
 }
 

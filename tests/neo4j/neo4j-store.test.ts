@@ -1,5 +1,6 @@
 /** The Neo4j adapter against a real server: atomic and batched loads, and every way the server can fail. */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import net from 'node:net';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { projectRoot } from '../../server/config';
@@ -74,7 +75,7 @@ describe('a load too large for one transaction', () => {
   test('goes in batches, is resumed after a break, and twice changes nothing', async () => {
     await store.replaceGraph(smallGraph(10));
     const content = smallGraph(3_000);
-    const loader = new Neo4jLoader(statements, openSession, 100);
+    const loader = new Neo4jLoader(statements, openSession, { atomicRows: 100 });
     const progress: number[] = [];
     const breaking = loader.replaceGraph(content, await store.version(), {
       onProgress: (done) => { progress.push(done); if (progress.length === 2) throw new Error('broken off'); },
@@ -94,11 +95,48 @@ describe('a load too large for one transaction', () => {
   });
 
   test('removes what the new content does not hold', async () => {
-    const loader = new Neo4jLoader(statements, openSession, 100);
+    const loader = new Neo4jLoader(statements, openSession, { atomicRows: 100 });
     await loader.replaceGraph(smallGraph(120), await store.version());
     expect(await countCouncils()).toBe(120);
     expect((await store.read('graph/count-relationship-types'))).toEqual([{ type: 'LEADS', known: 120 }]);
   });
+
+  test('keeps every other load out until it ends, large or small', async () => {
+    const loader = () => new Neo4jLoader(statements, openSession, { atomicRows: 100 });
+    const refused = { reason: 'busy', message: expect.stringMatching(/^Another load into this Neo4j is under way \([\d,]+ rows so far\)/) };
+    const other = smallGraph(20);
+    const others: Promise<unknown>[] = [];
+    const version = await loader().replaceGraph(smallGraph(3_000), await store.version(), {
+      onProgress: () => {
+        if (others.length > 0) return;
+        for (const second of [loader().replaceGraph(other, null), store.replaceGraph(other)]) others.push(expect(second).rejects.toMatchObject(refused));
+      },
+    });
+    expect(others).toHaveLength(2);
+    await Promise.all(others);
+    expect(version.hash).toBe(contentHash(smallGraph(3_000)));
+    expect(await countCouncils()).toBe(3_000);
+    await store.replaceGraph(other);
+    expect(await countCouncils()).toBe(20);
+  });
+
+  test('when killed, keeps others out only until its claim lapses, and goes on where it stopped', async () => {
+    const child = spawn(process.execPath, ['-r', 'ts-node/register/transpile-only', 'tests/support/load-in-batches.ts', '3000', '2000'], {
+      cwd: projectRoot, stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, NEO4J_URI: server.settings.uri, NEO4J_PASSWORD: server.settings.password },
+    });
+    const [progress] = await once(child.stdout, 'data') as [Buffer];
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    const loader = new Neo4jLoader(statements, openSession, { atomicRows: 100 });
+    await expect(loader.replaceGraph(smallGraph(3_000), await store.version())).rejects.toMatchObject({ reason: 'busy' });
+    await sleep(2_100);
+    const rest: number[] = [];
+    const version = await loader.replaceGraph(smallGraph(3_000), await store.version(), { onProgress: (done) => rest.push(done) });
+    expect(rest[0]).toBeGreaterThan(parseInt(String(progress), 10));
+    expect(version).toMatchObject({ state: 'ready', hash: contentHash(smallGraph(3_000)) });
+    expect(await countCouncils()).toBe(3_000);
+  }, 60_000);
 });
 
 describe('failures', () => {
