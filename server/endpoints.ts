@@ -2,6 +2,8 @@
 import packageJson from '../package.json';
 import { aboutEndpoints } from './about/routes';
 import { councilEndpoints } from './councils/routes';
+import { formats } from './exchange/formats';
+import { formatParameter } from './exchange/schema';
 import { homeEndpoints } from './home/routes';
 import { fundingRoundEndpoints } from './funding-rounds/routes';
 import { networkEndpoints } from './networks/routes';
@@ -30,7 +32,7 @@ export function endpointsOf(services: Services): Endpoint[] {
     ...serviceAreaEndpoints(services.serviceAreas, tools),
     ...projectEndpoints(services.projects, tools),
     ...fundingRoundEndpoints(services.fundingRounds, tools),
-    ...networkEndpoints(services.networks, tools),
+    ...networkEndpoints(services.networks, services.exchange, formatParameter, formats.map(({ mediaType }) => mediaType), tools),
   ];
   // The API reference among these pages describes the endpoints above.
   return [...endpoints, ...aboutEndpoints(services.about, tools, () => openApiDocument(endpoints, packageJson.version, services.config.siteUrl))];

@@ -4,6 +4,7 @@ import type { Config } from './config';
 import { createAboutService } from './about/service';
 import { createCouncilService } from './councils/service';
 import { createCoverageService } from './coverage/service';
+import { createExchangeService } from './exchange/service';
 import { createFundingRoundService } from './funding-rounds/service';
 import { toCollaboration } from './graph/collaboration';
 import { readNodeIndex } from './graph/node-index';
@@ -44,7 +45,8 @@ export function buildServices(store: GraphStore, config: Config, logger: Logger)
     patterns: createPatternService({ ...shared, councils: councils.all }),
     serviceAreas: createServiceAreaService(shared),
     projects: createProjectService(shared),
-    networks: createNetworkService({ watch, nodes, projection, collaboration, coverage: coverage.about, work }),
+    networks: createNetworkService({ watch, nodes, projection, collaboration, coverage: coverage.about, work, siteUrl: config.siteUrl ?? '' }),
+    exchange: createExchangeService(),
     fundingRounds: createFundingRoundService({ ...shared, findCoverage: coverage.find }),
   };
 }

@@ -7,8 +7,8 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { LayoutInput, LayoutResult } from './layouts/layout';
 import type { Communities, Measurements } from './measures';
-import type { Network } from './network';
-import type { MeasuredGraph } from './network';
+import type { Network } from '../graph/network';
+import type { MeasuredGraph } from '../graph/network';
 import type { WorkHost } from './work';
 
 /** Views whose results are kept; a result of the seed's whole network is some 50 kB. */

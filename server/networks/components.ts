@@ -1,7 +1,7 @@
 /** The joined parts of a network, largest first; equal ones by their first node. */
 import { connectedComponents } from 'graphology-components';
 import Graph from 'graphology';
-import type { Network } from './network';
+import type { Network } from '../graph/network';
 
 export function toUndirected({ nodes, relationships }: Network): Graph {
   const graph = new Graph({ type: 'undirected', multi: false });

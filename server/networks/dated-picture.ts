@@ -1,5 +1,5 @@
 /** The picture of a date: of the marks and lines of all dates, those that are there at the date. */
-import type { Network } from './network';
+import type { Network } from '../graph/network';
 import type { Mark, Picture } from './picture';
 
 export function toDated(base: Picture, { nodes, relationships }: Network): Picture {

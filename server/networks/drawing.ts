@@ -6,7 +6,7 @@
 import { relationshipTypes, type Ref } from '../graph/model';
 import { counted, dateLong } from '../web/format';
 import type { LayoutId, LayoutInput, LayoutResult, PlacedCaption } from './layouts/layout';
-import type { NetworkNode, NetworkRelationship } from './network';
+import type { NetworkNode, NetworkRelationship } from '../graph/network';
 import type { Line, Mark, Picture } from './picture';
 
 export interface DrawnMark {

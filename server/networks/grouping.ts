@@ -5,7 +5,7 @@
 import { slugify } from '../graph/catalogue';
 import type { Ref } from '../graph/model';
 import { componentsOf } from './components';
-import type { Network, NetworkNode } from './network';
+import type { Network, NetworkNode } from '../graph/network';
 
 export interface Group {
   /** As the address names it. */

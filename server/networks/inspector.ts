@@ -4,7 +4,7 @@ import type { Footnotes } from '../web/footnotes';
 import { counted, dateLong } from '../web/format';
 import { networkAddress } from './address';
 import { existence } from './drawing';
-import type { Network, NetworkNode, NetworkRelationship } from './network';
+import type { Network, NetworkNode, NetworkRelationship } from '../graph/network';
 import { kindWord, typeWord } from './tables';
 import type { ExplorerRequest } from './schema';
 

@@ -3,7 +3,7 @@ import { slugify } from '../graph/catalogue';
 import { councilTypeNames } from '../web/words';
 import { networkAddress } from './address';
 import type { Drawing } from './drawing';
-import type { Network, NetworkNode } from './network';
+import type { Network, NetworkNode } from '../graph/network';
 import type { ExplorerRequest } from './schema';
 
 const TONES = 6;

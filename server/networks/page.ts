@@ -6,13 +6,15 @@ import type { PageTools } from '../web/page-tools';
 import { networkAddress, networkQuery } from './address';
 import type { Measured } from './analysis';
 import { toDashboard } from './dashboard';
+import { toDocument } from './document';
 import { layoutInput, toDrawing, type Drawing, type DrawingOptions } from './drawing';
 import { toChips, toForm } from './form';
 import { toInspector } from './inspector';
 import { islandData } from './island';
 import { pictureLegend, toTones } from './legend';
-import type { NetworkNode } from './network';
+import type { NetworkNode } from '../graph/network';
 import type { Mark, Picture } from './picture';
+import type { Exchange } from './routes';
 import type { ExplorerRequest } from './schema';
 import type { NetworkService, NetworkView } from './service';
 import { NODES_A_PAGE, nodeTable, RELATIONSHIPS_A_PAGE, relationshipTable } from './tables';
@@ -66,7 +68,7 @@ export async function draw(networks: NetworkService, request: ExplorerRequest, v
   return { picture, options, drawing: placed && toDrawing(picture, placed, input, options) };
 }
 
-export async function explorerPage(networks: NetworkService, asked: ExplorerRequest, context: RequestContext, tools: PageTools): Promise<PageModel> {
+export async function explorerPage(networks: NetworkService, exchange: Exchange, asked: ExplorerRequest, context: RequestContext, tools: PageTools): Promise<PageModel> {
   const request: ExplorerRequest = { ...asked, ...networks.toScope(asked) };
   const view = await networks.view(networks.toScope(asked));
   const measured = await networks.measures(view.network);
@@ -83,11 +85,12 @@ export async function explorerPage(networks: NetworkService, asked: ExplorerRequ
   const facets = networks.facets(view.scope);
   const form = toForm(request, facets);
   const address = (change: Partial<ExplorerRequest>) => networkAddress({ ...request, page: undefined, ties: undefined, ...change });
+  const apiQuery = networkQuery({ ...request, page: undefined, ties: undefined, sort: undefined, q: undefined });
   const isEmpty = network.nodes.length === 0;
   const inspector = selected ? toInspector(selected, network, request, { footnotes, nameOf, nodeOf }) : null;
   const relationships = isEmpty ? null : relationshipTable({ relationships: network.relationships, nodeOf: indexOf(network.nodes), nameOf, footnotes, page: request.ties });
   return {
-    page: { title: 'Who has worked with whom', section: 'networks', description: answerOf(network, view.scope), breadcrumbs: [{ text: 'Explore', href: '/networks' }, { text: 'Collaboration network' }] },
+    page: { title: 'Who has worked with whom', section: 'networks', description: answerOf(network, view.scope), ...(request.embed && { embed: { template: 'networks/embed-page.njk' } }), breadcrumbs: [{ text: 'Explore', href: '/networks' }, { text: 'Collaboration network' }] },
     request, form, isEmpty, drawing, inspector, relationships,
     answer: answerOf(network, view.scope),
     hidden: hiddenWords(network, whole),
@@ -108,9 +111,11 @@ export async function explorerPage(networks: NetworkService, asked: ExplorerRequ
     tiePages: pages(network.relationships.length, RELATIONSHIPS_A_PAGE, request.ties, (ties) => `${networkAddress({ ...request, ties })}#relationships`),
     sortHref: { name: `${address({ sort: undefined })}#nodes`, kind: `${address({ sort: 'kind' })}#nodes` },
     island: drawing && islandData(drawing, view, request, footnotes, nameOf),
-    apiQuery: networkQuery({ ...request, page: undefined, ties: undefined, sort: undefined, q: undefined }),
+    apiQuery,
     legend: pictureLegend(drawing),
-    viewAddress: networkAddress(request),
+    viewAddress: networkAddress({ ...request, embed: undefined }),
+    take: exchange.takeAway(toDocument(view, request, measured, context.meta, networks.siteUrl, networks.coverage()), apiQuery, networks.queryOf(view.scope)),
+    dataAsOf: context.meta.dataAsOf,
     sources: footnotes.list(),
     coverage: networks.coverage(),
   };

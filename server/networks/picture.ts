@@ -7,7 +7,7 @@
  */
 import type { Ref } from '../graph/model';
 import { groupBy, type Group } from './grouping';
-import type { Network, NetworkNode, NetworkRelationship } from './network';
+import type { Network, NetworkNode, NetworkRelationship } from '../graph/network';
 
 export const MOST_WHEN_DENSE = 50;
 export const MOST_WHEN_SPARSE = 100;

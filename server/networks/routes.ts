@@ -1,18 +1,31 @@
 /** The addresses of networks. */
-import { json, page, type Endpoint } from '../web/endpoint';
+import type { z } from 'zod';
+import type { TakeAway } from '../exchange/schema';
+import type { NetworkDocument } from '../graph/network';
+import { file, json, page, type Endpoint, type FileModel } from '../web/endpoint';
 import type { PageTools } from '../web/page-tools';
 import { networkAnswerOf } from './answer';
 import { explorerPage } from './page';
 import { explorerRequest, networkAnswer, networkRequest } from './schema';
 import type { NetworkService } from './service';
 
-export const networkEndpoints = (networks: NetworkService, tools: PageTools): Endpoint[] => [
+/** What networks need of the exchange of files. */
+export interface Exchange {
+  write(format: string, document: NetworkDocument): FileModel;
+  takeAway(document: NetworkDocument, query: string, parameters: Readonly<Record<string, unknown>>): TakeAway;
+}
+
+export const networkEndpoints = (networks: NetworkService, exchange: Exchange, format: z.ZodType<string>, mediaTypes: readonly string[], tools: PageTools): Endpoint[] => [
   json({
     path: '/networks/collaboration', tag: 'Networks', summary: 'Who has worked with whom, filtered and measured', request: networkRequest, response: networkAnswer,
     handle: (input, context) => networkAnswerOf(networks, input, context),
   }),
+  file({
+    path: '/exports/:format', tag: 'Networks', summary: 'A view of the network as a file', request: networkRequest.extend({ format }), mediaTypes,
+    handle: async ({ format: id, ...input }, context) => exchange.write(id, await networks.document(input, context)),
+  }),
   page({
     path: '/networks', template: 'networks/explorer-page.njk', request: explorerRequest,
-    handle: (input, context) => explorerPage(networks, input, context, tools),
+    handle: (input, context) => explorerPage(networks, exchange, input, context, tools),
   }),
 ];

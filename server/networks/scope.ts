@@ -11,7 +11,7 @@ import type { NodeSummary } from '../graph/node-index';
 import type { Projection } from '../graph/projection';
 import { compareDates, firstDay, lastDay } from '../graph/time';
 import { componentsOf } from './components';
-import type { Network, NetworkNode, NetworkRelationship } from './network';
+import type { Network, NetworkNode, NetworkRelationship } from '../graph/network';
 import type { Participation, Participations } from './participation';
 import type { NetworkScope } from './schema';
 

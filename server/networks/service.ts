@@ -1,7 +1,7 @@
 /** Networks: a request to the view it asks for, its picture and its measures. */
 import { LRUCache } from 'lru-cache';
 import { InvalidRequest } from '../errors';
-import type { FacetValue } from '../graph/catalogue';
+import { slugify, type FacetValue } from '../graph/catalogue';
 import type { Collaboration } from '../graph/collaboration';
 import { toKnownFilters } from '../graph/filters';
 import { toRef, type Ref } from '../graph/model';
@@ -12,9 +12,10 @@ import type { RequestContext } from '../web/endpoint';
 import type { CoverageItem } from '../web/schemas';
 import { Analysis, type Measured } from './analysis';
 import { toDated } from './dated-picture';
+import { queryParameters, toDocument } from './document';
 import { countFacets, facetNames, nearestViews, type NetworkFacet } from './facets';
 import type { Communities } from './measures';
-import type { Network } from './network';
+import type { Network, NetworkDocument } from '../graph/network';
 import { Participations } from './participation';
 import { degreesOf, toPicture, type Picture } from './picture';
 import type { NetworkRequest, NetworkScope } from './schema';
@@ -29,6 +30,8 @@ export interface NetworkDependencies {
   readonly collaboration: Held<Collaboration>;
   readonly coverage: (about: 'projects') => CoverageItem[];
   readonly work: WorkHost;
+  /** Public address without a slash at its end; empty on a private copy. */
+  readonly siteUrl: string;
 }
 
 /** Everything a page, an answer or an export says of one view. */
@@ -66,7 +69,7 @@ function checkDates({ asOf, since, until }: NetworkScope): void {
   if (since !== undefined && until !== undefined && since > `${until}~`) refuse('since', `is later than until: ${since}, ${until}`);
 }
 
-export function createNetworkService({ watch, nodes, projection, collaboration, coverage, work }: NetworkDependencies) {
+export function createNetworkService({ watch, nodes, projection, collaboration, coverage, work, siteUrl }: NetworkDependencies) {
   const held = watch.hold(({ get }): NetworkData => {
     const whole = get(projection);
     const data = { projection: whole, participations: new Participations(whole, get(collaboration).presentDay) };
@@ -105,7 +108,7 @@ export function createNetworkService({ watch, nodes, projection, collaboration, 
   /** Places where no council took part are still places. */
   const isPlace = (name: string, value: string) => nodes.get().all.some((node) => {
     const place = name === 'region' ? node.region : name === 'nation' ? node.nation : undefined;
-    return place !== undefined && place.toLowerCase().replaceAll(' ', '-') === value;
+    return place !== undefined && slugify(place) === value;
   });
 
   function scoped(scope: NetworkScope): Scoped {
@@ -127,6 +130,16 @@ export function createNetworkService({ watch, nodes, projection, collaboration, 
         communityOf: new Map(network.nodes.map(({ id }, i) => [id, communities?.of[i] ?? 0])),
       };
     },
+
+    /** Exactly one view, with its measures when they are ready in time. */
+    async document(request: NetworkRequest, { meta }: Pick<RequestContext, 'meta'>): Promise<NetworkDocument> {
+      const view = await this.view(toScope(request));
+      return toDocument(view, { ...request, ...view.scope }, await held.get().analysis.measures(view.network), meta, siteUrl, coverage('projects'));
+    },
+
+    /** The parameters with which the named query finds the view's participations. */
+    queryOf: (scope: NetworkScope) => queryParameters(scope, (slug) => nodes.get().all.flatMap(({ region, nation }) => [region, nation]).find((place) => place !== undefined && slugify(place) === slug) ?? slug),
+    siteUrl,
 
     measures: (network: Network): Promise<Measured> => held.get().analysis.measures(network),
     layout: (...args: Parameters<Analysis['layout']>) => held.get().analysis.layout(...args),

@@ -5,7 +5,7 @@ import type { Footnotes } from '../web/footnotes';
 import { number, upperFirst } from '../web/format';
 import type { Measured } from './analysis';
 import { nodeMeasures } from './measures';
-import type { Network, NetworkNode, NetworkRelationship } from './network';
+import type { Network, NetworkNode, NetworkRelationship } from '../graph/network';
 
 /** Rows a page of each table; the whole view of the seed fits on one. */
 export const NODES_A_PAGE = 300;

@@ -1,6 +1,6 @@
 /** Words of the explorer: what a view holds, what it leaves out, what its choices are called. */
 import { counted, dateLong, number, wordList } from '../web/format';
-import type { Network, NetworkNode } from './network';
+import type { Network, NetworkNode } from '../graph/network';
 import type { Mark, Picture } from './picture';
 import type { ExplorerRequest, NetworkScope } from './schema';
 

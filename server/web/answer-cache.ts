@@ -6,10 +6,15 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Request, Response } from 'express';
 import { LRUCache } from 'lru-cache';
 import type { GraphVersion } from '../graph/store';
+import { allowFrames } from './security';
 
 export interface ReadyAnswer {
   readonly type: string;
   readonly body: Buffer;
+  /** Of downloads: how to save it. */
+  readonly disposition?: string;
+  /** Other sites may show it in a frame. */
+  readonly isEmbeddable?: boolean;
   readonly encoded?: Map<'br' | 'gzip', Buffer>;
 }
 
@@ -60,8 +65,10 @@ export class AnswerCache {
   }
 
   /** Sends a kept answer in a kept encoding; a new one is left to the compression middleware. */
-  send(req: Request, res: Response, { type, body, encoded }: ReadyAnswer): void {
+  send(req: Request, res: Response, { type, body, disposition, isEmbeddable, encoded }: ReadyAnswer): void {
     res.set('Content-Type', type);
+    if (disposition) res.set('Content-Disposition', disposition);
+    if (isEmbeddable) allowFrames(res);
     // Browsers list gzip first and mean no preference: the smaller one is sent.
     const accepts = (name: 'br' | 'gzip') => req.acceptsEncodings(name) === name && name;
     const encoding = encoded && body.length >= SMALLEST_COMPRESSED_BYTES && (accepts('br') || accepts('gzip'));

@@ -54,6 +54,8 @@ export interface PageModel {
     readonly section?: string;
     readonly description?: string;
     readonly breadcrumbs?: readonly { text: string; href?: string }[];
+    /** Made to be shown on other sites, in a template of its own. */
+    readonly embed?: { readonly template: string };
   };
   readonly [name: string]: unknown;
 }
@@ -72,10 +74,30 @@ export interface GraphFreePageEndpoint<S extends z.ZodObject = z.ZodObject> exte
   readonly handle: (input: z.output<S>, context: GraphFreeContext) => Promise<PageModel> | PageModel;
 }
 
-export type Endpoint = JsonEndpoint | PageEndpoint | GraphFreePageEndpoint;
+/** What a download is: its bytes, what they are, and the name to save them under. */
+export interface FileModel {
+  readonly mediaType: string;
+  readonly name: string;
+  readonly body: string;
+}
+
+/** A download below /api/v1. */
+export interface FileEndpoint<S extends z.ZodObject = z.ZodObject> extends Common<S> {
+  readonly kind: 'file';
+  readonly summary: string;
+  readonly tag: string;
+  readonly mediaTypes: readonly string[];
+  readonly handle: (input: z.output<S>, context: RequestContext) => Promise<FileModel> | FileModel;
+}
+
+export type Endpoint = JsonEndpoint | FileEndpoint | PageEndpoint | GraphFreePageEndpoint;
 
 export function json<S extends z.ZodObject, R extends z.ZodType>(endpoint: Omit<JsonEndpoint<S, R>, 'kind'>): Endpoint {
   return { kind: 'json', ...endpoint } as unknown as Endpoint;
+}
+
+export function file<S extends z.ZodObject>(endpoint: Omit<FileEndpoint<S>, 'kind'>): Endpoint {
+  return { kind: 'file', ...endpoint } as unknown as Endpoint;
 }
 
 export function page<S extends z.ZodObject>(endpoint: Omit<PageEndpoint<S>, 'kind'>): Endpoint {
@@ -141,9 +163,16 @@ async function compute(endpoint: Endpoint, req: Request, res: Response, version:
   try {
     // Only a graph-free page is asked without a version.
     const model = await Promise.race([endpoint.handle(input, context as RequestContext), late]);
-    return endpoint.kind === 'json'
-      ? { type: 'application/json; charset=utf-8', body: Buffer.from(JSON.stringify(model)) }
-      : { type: 'text/html; charset=utf-8', body: Buffer.from(services.renderPage(endpoint.template, model as PageModel, context)) };
+    if (endpoint.kind === 'json') return { type: 'application/json; charset=utf-8', body: Buffer.from(JSON.stringify(model)) };
+    if (endpoint.kind === 'file') {
+      const { mediaType, name, body } = model as FileModel;
+      return { type: mediaType, disposition: `attachment; filename="${name}"`, body: Buffer.from(body) };
+    }
+    const { embed } = (model as PageModel).page;
+    return {
+      type: 'text/html; charset=utf-8', ...(embed && { isEmbeddable: true }),
+      body: Buffer.from(services.renderPage(embed?.template ?? endpoint.template, model as PageModel, context)),
+    };
   } finally {
     done();
   }
@@ -179,7 +208,7 @@ async function computeWhole(endpoint: Endpoint, req: Request, res: Response, ser
 export function mount(router: Router, endpoints: readonly Endpoint[], services: EndpointServices): void {
   const tagOf = (endpoint: Endpoint, version: GraphVersion, req: Request) => answerTag(version, services.build, endpoint.kind, req.originalUrl);
   for (const endpoint of endpoints) {
-    const path = endpoint.kind === 'json' ? `${API_ROOT}${endpoint.path}` : endpoint.path;
+    const path = endpoint.kind === 'page' ? endpoint.path : `${API_ROOT}${endpoint.path}`;
     router.get(path, async (req, res) => {
       const served = versionFor(endpoint, services.watch);
       const key = `${endpoint.kind} ${req.originalUrl}`;

@@ -1,7 +1,7 @@
 /** OpenAPI 3.1 made from the endpoints' own zod schemas. */
 import { z } from 'zod';
 import { labels, labelNames, relationshipTypeNames, relationshipTypes, type LabelDescriptor, type RelationshipDescriptor } from '../graph/model';
-import { API_ROOT, type Endpoint, type JsonEndpoint } from './endpoint';
+import { API_ROOT, type Endpoint, type FileEndpoint, type JsonEndpoint } from './endpoint';
 
 type JsonSchema = Record<string, unknown>;
 
@@ -35,7 +35,7 @@ function modelComponents(): Record<string, JsonSchema> {
   ]);
 }
 
-function parameters({ path, request }: JsonEndpoint): JsonSchema[] {
+function parameters({ path, request }: JsonEndpoint | FileEndpoint): JsonSchema[] {
   return Object.entries(request.shape).map(([name, schema]) => {
     const inPath = path.includes(`:${name}`);
     const { $schema: _, ...json } = z.toJSONSchema(schema as z.ZodType, { unrepresentable: 'any', io: 'output' }) as JsonSchema;
@@ -60,9 +60,11 @@ export function openApiDocument(endpoints: readonly Endpoint[], version: string,
   });
   const paths: Record<string, JsonSchema> = {};
   for (const endpoint of endpoints) {
-    if (endpoint.kind !== 'json') continue;
+    if (endpoint.kind === 'page') continue;
     const path = `${API_ROOT}${endpoint.path.replace(/:(\w+)/g, '{$1}')}`;
-    const schema = collect(z.toJSONSchema(endpoint.response, { unrepresentable: 'any', io: 'output' }), components);
+    const content = endpoint.kind === 'file'
+      ? Object.fromEntries(endpoint.mediaTypes.map((type) => [type, { schema: { type: 'string' } }]))
+      : { 'application/json': { schema: collect(z.toJSONSchema(endpoint.response, { unrepresentable: 'any', io: 'output' }), components) } };
     paths[path] = {
       get: {
         operationId: endpoint.path.replace(/[/:]+(\w)/g, (_, letter: string) => letter.toUpperCase()).replace(/\W/g, '') || 'root',
@@ -70,7 +72,7 @@ export function openApiDocument(endpoints: readonly Endpoint[], version: string,
         tags: [endpoint.tag],
         parameters: parameters(endpoint),
         responses: {
-          200: { description: 'The answer', headers: { ETag: { schema: { type: 'string' } } }, content: { 'application/json': { schema } } },
+          200: { description: 'The answer', headers: { ETag: { schema: { type: 'string' } } }, content },
           304: { description: 'Not changed since the ETag sent' },
           ...(endpoint.path.includes(':') && { 308: { description: 'The id has moved; follow Location', headers: { Location: { schema: { type: 'string' } } } }, 404: failure('No such record') }),
           400: failure('A parameter is wrong or unknown'),

@@ -1,6 +1,6 @@
 /** Headers, methods and limits that guard every address. */
 import type { Server } from 'node:http';
-import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { AppError, InvalidRequest, NotFound } from '../errors';
@@ -25,6 +25,12 @@ export const securityHeaders = helmet({
   strictTransportSecurity: false,
   referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
 });
+
+/** For the one kind of answer that is made to be shown on other sites. */
+export function allowFrames(res: Response): void {
+  const policy = String(res.getHeader('Content-Security-Policy'));
+  res.set('Content-Security-Policy', policy.replace("frame-ancestors 'none'", 'frame-ancestors *')).removeHeader('X-Frame-Options');
+}
 
 /** The service is read-only: other methods are told so. */
 export const readOnly: RequestHandler = (req, res, next) => {

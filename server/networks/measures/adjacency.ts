@@ -1,5 +1,5 @@
 /** Neighbours of every node in two flat arrays (compressed rows): undirected, parallel relationships merged, their weights added, loops left out. */
-import type { MeasuredGraph } from '../network';
+import type { MeasuredGraph } from '../../graph/network';
 
 export interface Adjacency {
   readonly size: number;

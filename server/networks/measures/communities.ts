@@ -6,7 +6,7 @@
  */
 import Graph from 'graphology';
 import louvain from 'graphology-communities-louvain';
-import type { MeasuredGraph } from '../network';
+import type { MeasuredGraph } from '../../graph/network';
 
 export interface Communities {
   /** Community of each node: 1 is the largest, equal ones by their smallest id. */

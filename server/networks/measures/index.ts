@@ -1,5 +1,5 @@
 /** All measures. Adding one is a descriptor and a line here: its column, its explanation and its place in files follow. */
-import type { MeasuredGraph } from '../network';
+import type { MeasuredGraph } from '../../graph/network';
 import { componentsOf, toAdjacency } from './adjacency';
 import { findCommunities, sureness, type Communities, type Sureness } from './communities';
 import type { MeasureInput, NetworkMeasure, NodeMeasure } from './measure';

@@ -1,5 +1,5 @@
 /** What a measure is: adding one is a file, or an entry of one, and a line in index.ts. */
-import type { MeasuredGraph } from '../network';
+import type { MeasuredGraph } from '../../graph/network';
 import type { Adjacency } from './adjacency';
 import type { Communities } from './communities';
 

@@ -3,7 +3,7 @@
  * relationships, drawn from records. Pure types; filters make smaller
  * networks, reduction makes pictures, exports write them down.
  */
-import type { Label, Ref, RelationshipType } from '../graph/model';
+import type { Label, Ref, RelationshipType } from './model';
 
 export interface NetworkNode {
   readonly id: Ref;
@@ -58,4 +58,15 @@ export interface MeasuredGraph {
   readonly weight: readonly number[];
   /** For assortativity: a category of each node, null where it has none. */
   readonly categories: Readonly<Record<'region' | 'type', readonly (string | null)[]>>;
+}
+
+/** Exactly one view, ready to be written as a file. */
+export interface NetworkDocument extends Network {
+  readonly title: string;
+  /** Of the page that shows it; whole where the service knows its own address. */
+  readonly address: string;
+  readonly meta: { readonly graphVersion: number; readonly graphHash: string; readonly dataAsOf: string };
+  /** Measures, a value a node in their order; null where it is not defined. */
+  readonly columns: readonly { readonly id: string; readonly title: string; readonly values: readonly (number | boolean | null)[] }[];
+  readonly coverage: readonly { readonly statement: string }[];
 }

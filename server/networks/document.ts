@@ -1,0 +1,38 @@
+/** A view as a document to be written in a format or cited. */
+import { lastDay, firstDay } from '../graph/time';
+import type { NetworkDocument } from '../graph/network';
+import type { Meta } from '../web/schemas';
+import { networkAddress } from './address';
+import type { Measured } from './analysis';
+import { nodeMeasures } from './measures';
+import type { NetworkRequest, NetworkScope } from './schema';
+import type { NetworkView } from './service';
+import { viewNames } from './words';
+
+/** What the view is, in one line: its choices in words. */
+export function titleOf({ scope }: NetworkView): string {
+  const { view, largestComponent, ...filters } = scope;
+  const words = Object.entries(filters).map(([name, value]) => `${name.replace(/[A-Z]/g, (c) => ` ${c.toLowerCase()}`)} ${[value].flat().join(', ')}`);
+  return ['Who has worked with whom', viewNames[view].toLowerCase(), ...words, ...(largestComponent ? ['largest part only'] : [])].join('; ');
+}
+
+export function toDocument(view: NetworkView, request: Partial<NetworkRequest>, measured: Measured, meta: Meta, siteUrl: string, coverage: NetworkDocument['coverage']): NetworkDocument {
+  return {
+    title: titleOf(view), address: `${siteUrl}${networkAddress({ ...request, select: undefined, embed: undefined })}`, meta,
+    nodes: view.network.nodes, relationships: view.network.relationships, coverage: coverage.map(({ statement }) => ({ statement })),
+    columns: [
+      ...(measured.state === 'ready' ? nodeMeasures.map(({ id, title }) => ({ id, title, values: [...measured.measurements.nodes[id]!] })) : []),
+      ...(measured.state === 'ready' ? [{ id: 'communitySureness', title: 'How sure the community is', values: [...measured.measurements.communities.sureOf] }] : []),
+    ],
+  };
+}
+
+/** Parameters of cypher/networks/list-participations for the same filters; neighbours, parts and roll-up are worked out after it. */
+export function queryParameters({ serviceArea = '', fundingRound = '', programme = '', type, councils = [], asOf, since, until, region, nation }: NetworkScope, placeName: (slug: string) => string): Record<string, string | string[]> {
+  const last = asOf ?? until;
+  return {
+    serviceArea, fundingRound, programme, region: region ? placeName(region) : '', nation: nation ? placeName(nation) : '', type: type ?? '', bodies: [...councils],
+    since: since ? firstDay(since) : '', until: last ? lastDay(last) : '',
+  };
+}
+
