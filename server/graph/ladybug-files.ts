@@ -95,18 +95,16 @@ export function switchTo(directory: string, name: string): void {
 }
 
 /**
- * Removes what nobody needs: scratch of killed loads, and graph files but the
+ * Removes what nobody needs: what killed loads left, and graph files but the
  * current one and the one before it, which a server may still be reading.
+ * @param previous what CURRENT named before the switch: a killed load's file may be newer
  */
-export function removeOldGraphs(directory: string): void {
-  const current = Number(GRAPH_FILE.exec(currentGraphFile(directory) ?? '')?.[1] ?? 0);
-  const files = fs.readdirSync(directory);
-  const older = files.map((name) => Number(GRAPH_FILE.exec(name)?.[1] ?? 0)).filter((n) => n > 0 && n < current);
-  const previous = Math.max(0, ...older);
-  for (const name of files) {
-    const sequence = Number(/^graph-(\d+)\.lbug/.exec(name)?.[1] ?? 0);
+export function removeOldGraphs(directory: string, previous: string | null): void {
+  const kept = [currentGraphFile(directory), previous];
+  for (const name of fs.readdirSync(directory)) {
+    const graph = /^graph-\d+\.lbug/.exec(name)?.[0];
     // Under the lock and after a load, scratch can only be what a kill left.
-    if (name.startsWith(SCRATCH_PREFIX) || (sequence > 0 && sequence !== current && sequence !== previous)) {
+    if (name.startsWith(SCRATCH_PREFIX) || (graph && !kept.includes(graph))) {
       // A file still open elsewhere (Windows) is left for the next load.
       try { fs.rmSync(path.join(directory, name), { force: true, recursive: true }); } catch { /* left for the next load */ }
     }

@@ -135,9 +135,10 @@ export class LadybugStore implements GraphStore {
         state: 'ready', loadedRows: content.nodes.length + content.relationships.length, supplement: content.supplement,
       };
       await writeLadybugFile(file, content, version, this.statements, options);
+      const previous = currentGraphFile(this.directory);
       switchTo(this.directory, graphFileName(sequence));
       switched = true;
-      removeOldGraphs(this.directory);
+      removeOldGraphs(this.directory, previous);
       await this.refresh();
       return version;
     } catch (error) {

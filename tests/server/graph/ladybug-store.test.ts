@@ -127,6 +127,15 @@ test('what a killed load left behind goes with the next load', async () => {
   expect(fs.readdirSync(folder).sort()).toEqual(['CURRENT', 'FORMAT', 'graph-1.lbug']);
 });
 
+test('a part of a graph that a killed load left is not kept in place of the graph before', async () => {
+  const folder = newFolder();
+  const store = open(folder);
+  await store.replaceGraph(smallGraph(1));
+  for (const name of ['graph-2.lbug', 'graph-2.lbug.wal']) fs.writeFileSync(path.join(folder, name), 'a part');
+  expect(await store.replaceGraph(smallGraph(2))).toMatchObject({ sequence: 3 });
+  expect(fs.readdirSync(folder).sort()).toEqual(['CURRENT', 'FORMAT', 'graph-1.lbug', 'graph-3.lbug']);
+});
+
 test('an aborted read is dropped at once', async () => {
   const store = open(newFolder());
   await store.replaceGraph(smallGraph(1));
