@@ -1,5 +1,6 @@
 /** What may be asked of councils, and what the answers promise. */
 import { z } from 'zod';
+import { beforeBody } from '../graph/before-body';
 import { labels } from '../graph/model';
 import {
   blankIsAbsent, coverage, date, listOf, meta, named, nodeLink, paging, recordId, searchText, slugFilter, sources, status,
@@ -46,18 +47,16 @@ export const getCouncilRequest = recordId;
 const councilLink = named.extend({ endedOn: date.optional() });
 const as = named.optional().describe('The predecessor that the claim names, when its history is counted here');
 
-const beforeBody = z.object({ startedOn: date, predecessor: named.optional() }).optional()
-  .describe('Present when the claim is dated before this council began: its first day, and its predecessor when there is exactly one');
 
 const projectTie = z.object({
-  id: z.string(), name: z.string(), role: z.enum(['lead', 'partner']), since: date.optional(), status: z.string(), as, beforeBody,
+  id: z.string(), name: z.string(), role: z.enum(['lead', 'partner']), since: date.optional(), status: z.string(), as, beforeBody: beforeBody.optional(),
   fundingRounds: z.array(named),
   partners: z.array(nodeLink.extend({ role: z.enum(['lead', 'partner']), sources })),
   sources,
 });
 
 const reuse = z.object({
-  pattern: named, stage: z.enum(['piloted', 'adopted', 'adapted']), since: date.optional(), status, confirmedOn: date.optional(), as, beforeBody, sources,
+  pattern: named, stage: z.enum(['piloted', 'adopted', 'adapted']), since: date.optional(), status, confirmedOn: date.optional(), as, beforeBody: beforeBody.optional(), sources,
 });
 
 export const councilRecord = z.object({
@@ -73,12 +72,12 @@ export const councilRecord = z.object({
     weight: z.number().describe('Σ 1/(n−1) over shared projects'), projects: z.array(named),
   })).describe('Bodies it shared a project with, history rolled up, A to Z'),
   reuses: z.array(reuse),
-  contributions: z.array(z.object({ pattern: named, kind: z.enum(['originated', 'contributed']), since: date.optional(), as, beforeBody, sources })),
+  contributions: z.array(z.object({ pattern: named, kind: z.enum(['originated', 'contributed']), since: date.optional(), as, beforeBody: beforeBody.optional(), sources })),
   awards: z.array(z.object({
     fundingRound: named, project: named.optional(), amountGbp: z.int().optional(), awardedOn: date.optional(), as, sources,
   })),
   suppliers: z.array(z.object({
-    supplier: named, role: z.string(), roleAsStated: z.string().optional(), since: date.optional(), status, confirmedOn: date.optional(), as, beforeBody, sources,
+    supplier: named, role: z.string(), roleAsStated: z.string().optional(), since: date.optional(), status, confirmedOn: date.optional(), as, beforeBody: beforeBody.optional(), sources,
   })),
   similar: z.object({
     global: z.array(named.extend({ rank: z.int(), sources })),
@@ -94,7 +93,7 @@ export const councilRecord = z.object({
     successors: z.array(councilLink.extend({ extent: z.enum(['whole', 'part']), onDate: date, sources })),
     planned: z.object({ onDate: date, successors: z.array(z.string()) }).optional(),
   }),
-  memberships: z.array(named.extend({ since: date.optional(), as, beforeBody, sources })),
+  memberships: z.array(named.extend({ since: date.optional(), as, beforeBody: beforeBody.optional(), sources })),
   within: z.array(named.extend({ basis: z.string(), sources })).describe('Strategic authorities whose area it lies in'),
   members: z.array(named.extend({ basis: z.string(), sources })).describe('Councils in its area, for a strategic authority'),
   meta, coverage,

@@ -1,5 +1,6 @@
 /** What may be asked of patterns, and what the answers promise. */
 import { z } from 'zod';
+import { beforeBody } from '../graph/before-body';
 import { slugify } from '../graph/catalogue';
 import { labels } from '../graph/model';
 import { reuseStages } from '../graph/reuse';
@@ -66,18 +67,16 @@ export const getPatternRequest = recordId.extend({
 
 const stage = z.enum(reuseStages);
 const as = named.optional().describe('The predecessor that the claim names, when it is counted here');
-const beforeBody = z.object({ startedOn: date, predecessor: named.optional() }).optional()
-  .describe('Present when the claim is dated before the council existed; with the predecessor when there was exactly one');
 const cited = named.extend({ sources });
 
 const use = z.object({
   body: nodeLink, stage, strongest: z.boolean().describe('A body is counted once: at its claim of which this is true'),
   counted: z.boolean().describe('false for strategic authorities and organisations, which are no councils'),
-  since: date.optional(), status, confirmedOn: date.optional(), region: z.string().optional(), as, beforeBody, sources,
+  since: date.optional(), status, confirmedOn: date.optional(), region: z.string().optional(), as, beforeBody: beforeBody.optional(), sources,
 });
 
 const gift = z.object({
-  body: nodeLink, kind: z.enum(['originated', 'contributed']), since: date.optional(), region: z.string().optional(), as, beforeBody, sources,
+  body: nodeLink, kind: z.enum(['originated', 'contributed']), since: date.optional(), region: z.string().optional(), as, beforeBody: beforeBody.optional(), sources,
 });
 
 const originProject = z.object({

@@ -1,4 +1,6 @@
 /** A project's rows to its record. Pure; names and order are decided here, wording in record-page.ts. */
+import { datedBeforeBody } from '../graph/before-body';
+import type { Collaboration } from '../graph/collaboration';
 import { claimStatus } from '../graph/evidence';
 import { parseRef, type Label, type Ref } from '../graph/model';
 import type { NodeIndex } from '../graph/node-index';
@@ -10,8 +12,7 @@ import type { ProjectBody, ProjectRecord } from './schema';
 
 export interface RecordContext {
   readonly nodes: NodeIndex;
-  /** Where an ended council's history is counted today. */
-  readonly presentDay: ReadonlyMap<Ref, Ref>;
+  readonly collaboration: Pick<Collaboration, 'presentDay' | 'successions'>;
   readonly dataAsOf: string;
 }
 
@@ -23,8 +24,9 @@ const stem = (measure: string) => measure.replace(/-(high|low|before)$/, '');
 const isLabel = (ref: Ref, ...labels: Label[]) => labels.includes(parseRef(ref)!.label);
 
 export function toProjectRecord(
-  own: ProjectProperties, ties: readonly ProjectTie[], { nodes, presentDay, dataAsOf }: RecordContext,
+  own: ProjectProperties, ties: readonly ProjectTie[], { nodes, collaboration, dataAsOf }: RecordContext,
 ): Omit<ProjectRecord, 'meta' | 'coverage' | 'conflicts'> {
+  const { presentDay } = collaboration;
   const of = (...types: ProjectTie['type'][]) => ties.filter(({ type }) => types.includes(type));
   const named = (ref: Ref) => ({ id: parseRef(ref)!.id, name: nodes.caption(ref) });
   const lasting = ({ confirmedOn }: ProjectTie) => ({ status: claimStatus(confirmedOn, dataAsOf), ...(confirmedOn && { confirmedOn }) });
@@ -66,9 +68,10 @@ export function toProjectRecord(
     const node = nodes.find(tie.otherRef);
     const today = presentDay.get(tie.otherRef);
     const place = node?.region ?? node?.nation;
+    const beforeBody = datedBeforeBody(tie.otherRef, tie.since, nodes, collaboration);
     return {
       ...nodes.link(tie.otherRef), ...(tie.since && { since: tie.since }),
-      ...(today && { today: nodes.link(today) }),
+      ...(today && { today: nodes.link(today) }), ...(beforeBody && { beforeBody }),
       ...(place && { region: place }),
       ...(isLabel(tie.otherRef, 'Organisation') && node?.kind && { kind: node.kind }),
       sources: tie.sources,

@@ -10,7 +10,7 @@ import { counted, dateLong, dateShort, money, number, wordList } from '../web/fo
 import { outcomeTable } from '../web/outcomes';
 import { roleNames, statusNames, organisationKindNames } from '../web/words';
 import type { ProjectBody, ProjectRecord } from './schema';
-import { phaseName } from './words';
+import { beforeBodyWords, phaseName } from './words';
 
 /** More rounds than this are counted in the answer, not named. */
 const MOST_ROUNDS_NAMED = 3;
@@ -50,11 +50,14 @@ export function projectAnswer(project: ProjectRecord): string {
   ].join(' ');
 }
 
-/** What has become of a council since, in the cell's second line. */
+/** What has become of a council since, and whether it is younger than the project, in the cell's second line. */
 function bodyCell(body: ProjectBody): Cell {
-  const { today, endedOn } = body;
-  if (!endedOn || !today) return nodeCell(body);
-  return nodeCell(body, { note: `ended ${dateShort(endedOn)}; its history counts for ${today.name}` });
+  const { today, endedOn, beforeBody } = body;
+  const notes = [
+    ...(endedOn && today ? [`ended ${dateShort(endedOn)}; its history counts for ${today.name}`] : []),
+    ...(beforeBody ? [beforeBodyWords(beforeBody)] : []),
+  ];
+  return notes.length > 0 ? nodeCell(body, { note: notes.join('; ') }) : nodeCell(body);
 }
 
 const whereOrWhat = ({ label, region, kind }: ProjectBody): Cell => {

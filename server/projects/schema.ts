@@ -1,5 +1,6 @@
 /** What may be asked of projects, and what the answers promise. */
 import { z } from 'zod';
+import { beforeBody } from '../graph/before-body';
 import { labels, relationshipTypes } from '../graph/model';
 import {
   blankIsAbsent, conflicts, coverage, date, listOf, meta, named, nodeLink, paging, recordFilter, recordId, reportedOutcome, searchText,
@@ -53,6 +54,7 @@ export const getProjectRequest = recordId;
 const body = nodeLink.extend({
   since: date.optional().describe('The project’s start: sources do not say who joined later'),
   today: nodeLink.optional().describe('The council that carries on the history of one that has ended'),
+  beforeBody: beforeBody.optional(),
   region: z.string().optional().describe('English region, or the nation'),
   kind: z.string().optional().describe('Kind of an organisation that is no council'),
   sources,

@@ -53,7 +53,7 @@ export function createProjectService({ store, watch, nodes, collaboration, cover
       const { ref } = nodes.get().get('Project', id, suggest);
       const { properties, ties } = await getProject(store, ref, reading);
       const record = toProjectRecord(properties!, ties, {
-        nodes: nodes.get(), presentDay: collaboration.get().presentDay, dataAsOf: version.dataAsOf,
+        nodes: nodes.get(), collaboration: collaboration.get(), dataAsOf: version.dataAsOf,
       });
       return { ...record, conflicts: conflictsAbout(version, ref), meta, coverage: coverage('projects') };
     },

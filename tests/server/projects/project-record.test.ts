@@ -4,6 +4,7 @@ import { toProjectRecord } from '../../../server/projects/project-record';
 import { projectAnswer } from '../../../server/projects/record-page';
 import type { ProjectTie } from '../../../server/projects/queries';
 import type { ProjectRecord } from '../../../server/projects/schema';
+import { beforeBodyWords } from '../../../server/projects/words';
 
 const node = (ref: string, label: NodeSummary['label'], name: string, more: Partial<NodeSummary> = {}): NodeSummary =>
   ({ ref, label, id: ref.split(':')[1]!, name, ...more });
@@ -11,6 +12,7 @@ const node = (ref: string, label: NodeSummary['label'], name: string, more: Part
 const nodes = new NodeIndex([
   node('council:north', 'Council', 'North', { tier: 'single', region: 'North East', nation: 'England' }),
   node('council:old-north', 'Council', 'Old North', { tier: 'lower', endedOn: '2020-03-31', nation: 'Scotland' }),
+  node('council:young', 'Council', 'Young', { startedOn: '2020-04-01' }),
   node('council:region', 'Council', 'Region', { tier: 'strategic' }),
   node('organisation:trust', 'Organisation', 'Trust', { kind: 'charity' }),
   node('funding-round:one', 'FundingRound', 'Round One', { programme: 'some-fund' }),
@@ -22,7 +24,13 @@ const tie = (type: ProjectTie['type'], otherRef: string, more: Partial<ProjectTi
   ({ type, otherRef, viaRef: '', sources: ['https://example.org/'], ...more });
 
 const own = { id: 'p', ref: 'project:p', name: 'P', kind: 'project', status: 'live', sources: ['https://example.org/'] } as const;
-const context = { nodes, presentDay: new Map([['council:old-north', 'council:north']]), dataAsOf: '2026-11-23' };
+const context = {
+  nodes, dataAsOf: '2026-11-23',
+  collaboration: {
+    presentDay: new Map([['council:old-north', 'council:north']]),
+    successions: [{ fromRef: 'council:old-north', toRef: 'council:young', extent: 'part' as const, onDate: '2020-04-01' }],
+  },
+};
 const toRecord = (ties: ProjectTie[], more = {}) =>
   ({ ...toProjectRecord({ ...own, sources: [...own.sources], ...more }, ties, context), conflicts: [], coverage: [], meta: {} }) as unknown as ProjectRecord;
 
@@ -45,6 +53,15 @@ test('leads, partners and who carries on an ended partner’s history', () => {
   expect(full.partners[0]).toMatchObject({ endedOn: '2020-03-31', today: { id: 'north' }, region: 'Scotland' });
   expect(full.partners[1]).toMatchObject({ kind: 'charity' });
   expect(full.partners[1]).not.toHaveProperty('region');
+});
+
+test('a council younger than the project is flagged, with the one that came before it', () => {
+  const [lead] = toRecord([tie('LEADS', 'council:young', { since: '2019' })]).leads;
+  expect(lead).toMatchObject({ name: 'Young', beforeBody: { startedOn: '2020-04-01', predecessor: { id: 'old-north', name: 'Old North' } } });
+  expect(beforeBodyWords(lead!.beforeBody!)).toBe('dated before it began in April 2020; then Old North');
+  const [undated, later] = toRecord([tie('LEADS', 'council:young'), tie('LEADS', 'council:young', { since: '2020' })]).leads;
+  expect(undated).not.toHaveProperty('beforeBody');
+  expect(later).not.toHaveProperty('beforeBody');
 });
 
 test('money: known amounts are added, an unknown one is counted apart', () => {

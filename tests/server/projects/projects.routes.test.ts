@@ -114,6 +114,13 @@ describe('a record', () => {
     expect(await getText('/projects/proptech-innovation-fund')).toContain('No known lead or partner: the awards went to single councils');
   });
 
+  test('a council that is younger than the project is flagged, on page and API', async () => {
+    const { body } = await request(app.app).get('/api/v1/projects/open-community').expect(200);
+    const buckinghamshire = projectRecord.parse(body).leads.find(({ id }) => id === 'buckinghamshire');
+    expect(buckinghamshire?.beforeBody).toEqual({ startedOn: '2020-04-01' });
+    expect(await getText('/projects/open-community')).toContain('dated before this council began in April 2020; several councils came before it');
+  });
+
   test('figures stand with their scope and who said them', async () => {
     const text = await getText('/projects/housing-repairs-online');
     expect(text).toMatch(/Sector cost £30,000,000 per year Size of the problem, not a saving:.* date not recorded Made Tech/);
