@@ -30,7 +30,8 @@ function direction(i: number, { lines }: LayoutInput, angles: readonly (number |
 }
 
 export const concentric: LayoutDescriptor = {
-  id: 'concentric', title: 'Around the selected', description: 'The selected node in the middle; rings are steps from it.', rowsBelow: false,
+  id: 'concentric', title: 'Around the selected', description: 'The selected node in the middle; rings are steps from it.',
+  apart: () => [],
   place(input) {
     const { nodes, width, height } = input;
     const hop = hops(input);

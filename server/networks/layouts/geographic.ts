@@ -9,7 +9,8 @@ const EDGE = 24;
 const SIDE = 0.12;
 
 export const geographic: LayoutDescriptor = {
-  id: 'geographic', title: 'By place', description: 'Councils stand where they lie on the hexagon map; projects between their councils; bodies without a place at the right.', rowsBelow: false,
+  id: 'geographic', title: 'By place', description: 'Councils stand where they lie on the hexagon map; projects between their councils; bodies without a place at the right.',
+  apart: () => [],
   place({ nodes, lines, width, height }) {
     const cells = nodes.map(({ hexQ, hexR }) => (hexQ === undefined || hexR === undefined ? null : hexCentre(hexQ, hexR, 1)));
     const known = cells.filter((cell) => cell !== null);

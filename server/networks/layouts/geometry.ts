@@ -1,9 +1,6 @@
-/** Distances, crossings and boxes. */
+/** Distances and crossings. */
+import type { Box } from './grid';
 import type { LayoutLine, LayoutNode, Point } from './layout';
-
-export interface Box { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
-
-export const overlaps = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 const side = (a: Point, b: Point, c: Point) => (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 
@@ -15,7 +12,8 @@ export function distanceToSegment(p: Point, a: Point, b: Point): number {
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const length = dx * dx + dy * dy;
   const t = length === 0 ? 0 : Math.max(0, Math.min(1, ((p.x - a.x) * dx + (p.y - a.y) * dy) / length));
-  return Math.hypot(p.x - a.x - t * dx, p.y - a.y - t * dy);
+  const [x, y] = [p.x - a.x - t * dx, p.y - a.y - t * dy];
+  return Math.sqrt(x * x + y * y);
 }
 
 /** Whether a segment passes through a box. */

@@ -5,6 +5,7 @@ export type LayoutId = (typeof layoutNames)[number];
 
 export interface LayoutNode {
   readonly id: string;
+  /** px from the middle to the outermost point of the outline. */
   readonly radius: number;
   readonly caption: string;
   readonly bold?: boolean;
@@ -50,6 +51,8 @@ export interface PlacedNode extends Point {
   readonly id: string;
   /** Null where there was no room. */
   readonly caption: PlacedCaption | null;
+  /** Stands in the rows of what is not joined to the rest. */
+  readonly unjoined?: true;
 }
 
 export interface LayoutResult {
@@ -66,8 +69,8 @@ export interface LayoutDescriptor {
   readonly id: LayoutId;
   readonly title: string;
   readonly description: string;
-  /** Whether small unjoined parts stand in rows of their own below. */
-  readonly rowsBelow: boolean;
-  /** Positions within width × height, marks apart from each other; the same for the same input. */
+  /** What stands in rows below, “Not joined to the rest”: places in the list of nodes, part by part. */
+  apart(input: LayoutInput): number[][];
+  /** Positions of the others within width × height, marks apart from each other, and how many pictures were tried; the same for the same input. */
   place(input: LayoutInput): { points: Point[]; runs: number };
 }

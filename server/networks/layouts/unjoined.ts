@@ -1,42 +1,53 @@
-/** Small parts that are not joined to the rest: in columns below the picture, each part a little tree of its own. */
+/** Parts that are not joined to the rest, below the picture: small ones in columns, each a little tree of its own, larger ones in bands. */
 import type { LayoutInput, Point } from './layout';
+import { partOf } from './parts';
+import { effortFor, placePart } from './place-part';
 
-/** A part of more nodes takes part in the picture above. */
-const LARGEST_PART = 3;
+/** A part of more nodes gets a band across the whole width. */
+const LARGEST_STACK = 3;
+/** px: a column with a caption; from one mark to the next, of captions of two lines; the heading; the edge at the left and below. */
 const COLUMN = 178;
-const ROW = 38;
-const HEAD = 28;
+const ROW = 34;
+const HEAD = 30;
+const EDGE = 16;
+/** px² of a band for each mark. */
+const ROOM = 9_000;
 
 export interface Rows {
-  /** Places in the list of nodes, part by part. */
-  readonly parts: readonly (readonly number[])[];
-  /** Of each node of the parts, relative to the rows' top. */
+  /** Of each node of the parts, in px from the rows' top and the canvas's left. */
   readonly points: ReadonlyMap<number, Point>;
   readonly height: number;
 }
 
-function partsOf({ nodes, lines }: Pick<LayoutInput, 'nodes' | 'lines'>): number[][] {
-  const part = nodes.map((_, i) => i);
-  const find = (i: number): number => { let at = i; while (part[at] !== at) at = part[at]!; return at; };
-  for (const { from, to } of lines) part[find(from)] = find(to);
-  const parts = new Map<number, number[]>();
-  nodes.forEach((_, i) => parts.set(find(i), [...(parts.get(find(i)) ?? []), i]));
-  return [...parts.values()].sort((a, b) => b.length - a.length || a[0]! - b[0]!);
+type Graph = Pick<LayoutInput, 'nodes' | 'lines' | 'width' | 'height'>;
+
+/** One beneath the other, the one with most lines in the middle; where all are joined to each other it stands aside, so that no line runs through it. */
+function stack(part: readonly number[], { lines }: Graph): { node: number; indent: number }[] {
+  const joined = (a: number, b: number) => lines.some(({ from, to }) => (from === a && to === b) || (from === b && to === a));
+  const degree = (node: number) => part.filter((other) => joined(node, other)).length;
+  if (part.length < 3) return part.map((node) => ({ node, indent: 0 }));
+  const [hub, ...others] = [...part].sort((a, b) => degree(b) - degree(a) || a - b) as [number, ...number[]];
+  return [{ node: others[0]!, indent: 0 }, { node: hub, indent: joined(others[0]!, others[1]!) ? 18 : 0 }, { node: others[1]!, indent: 0 }];
 }
 
-/** Null when nothing stands apart, or when nothing stands together. */
-export function toRows(input: Pick<LayoutInput, 'nodes' | 'lines' | 'width'>): Rows | null {
-  const all = partsOf(input);
-  const parts = (all[0]?.length ?? 0) > LARGEST_PART ? all.filter(({ length }) => length <= LARGEST_PART) : [];
-  if (parts.length === 0) return null;
-  const columns = Array.from({ length: Math.max(1, Math.floor(input.width / COLUMN)) }, () => HEAD);
+/** @param parts places in the list of nodes */
+export function toRows(input: Graph, parts: readonly (readonly number[])[]): Rows {
   const points = new Map<number, Point>();
-  for (const part of parts) {
+  let top = HEAD;
+  for (const part of parts.filter(({ length }) => length > LARGEST_STACK)) {
+    const height = Math.max(120, (ROOM * part.length) / input.width);
+    const band = partOf(input, part);
+    placePart(band, { left: 0, right: input.width, top, bottom: top + height }, effortFor(band.nodes.length, band.lines.length)).forEach((point, k) => points.set(part[k]!, point));
+    top += height;
+  }
+  const columns = Array.from({ length: Math.max(1, Math.floor(input.width / COLUMN)) }, () => top);
+  for (const part of parts.filter(({ length }) => length <= LARGEST_STACK)) {
     const column = columns.indexOf(Math.min(...columns));
-    for (const node of part) {
-      points.set(node, { x: column * COLUMN + 16, y: columns[column]! + ROW / 2 });
-      columns[column]! += ROW;
+    for (const { node, indent } of stack(part, input)) {
+      const reach = Math.max(ROW / 2, input.nodes[node]!.radius + 3);
+      points.set(node, { x: column * COLUMN + Math.max(EDGE, input.nodes[node]!.radius + 1) + indent, y: columns[column]! + reach });
+      columns[column]! += 2 * reach;
     }
   }
-  return { parts, points, height: Math.max(...columns) + 8 };
+  return { points, height: Math.max(...columns) + EDGE / 2 };
 }
