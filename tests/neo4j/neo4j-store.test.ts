@@ -166,10 +166,12 @@ describe('failures', () => {
     expect((await refusal(failing({ database: 'nosuch' }))).reason).toBe('unreachable');
   });
   test('a server that accepts and says nothing', async () => {
-    const mute = net.createServer(() => {});
+    const asked: net.Socket[] = [];
+    const mute = net.createServer((socket) => { asked.push(socket.on('error', () => {})); });
     await new Promise<void>((resolve) => { mute.listen(0, '127.0.0.1', resolve); });
     const { port } = mute.address() as net.AddressInfo;
     const { reason, ms } = await refusal(failing({ uri: `bolt://127.0.0.1:${port}` }));
+    for (const socket of asked) socket.destroy();
     mute.close();
     expect(['unreachable', 'timed-out']).toContain(reason);
     expect(ms).toBeLessThan(5_000);
