@@ -3,6 +3,7 @@
  * without it. Small ones are part of this entry; a large one is loaded with
  * import() where its element stands, so that no other page pays for it.
  */
+import { startRoving } from './graph/roving';
 import { startSearch } from './search/view';
 import { startCopyLink } from './ui/copy-link';
 import { startScrollRegion } from './ui/scroll-region';
@@ -16,6 +17,7 @@ const islands: readonly Island[] = [
   { selector: 'form[data-search]', start: (form) => startSearch(form as HTMLFormElement) },
   { selector: '[data-copy-link]', start: startCopyLink },
   { selector: '.scroll', start: startScrollRegion },
+  { selector: '[data-roving]', start: startRoving },
   { selector: '[data-explorer]', start: async (explorer) => (await import('./networks/view')).startExplorer(explorer, startIslands) },
 ];
 

@@ -6,6 +6,7 @@ import { formats } from './exchange/formats';
 import { formatParameter } from './exchange/schema';
 import { homeEndpoints } from './home/routes';
 import { fundingRoundEndpoints } from './funding-rounds/routes';
+import { egoPicture } from './networks/ego-picture';
 import { networkEndpoints } from './networks/routes';
 import { organisationEndpoints } from './organisations/routes';
 import { patternEndpoints } from './patterns/routes';
@@ -20,7 +21,8 @@ import { openApiDocument } from './web/openapi';
 import { createPageTools } from './web/page-tools';
 
 export function endpointsOf(services: Services): Endpoint[] {
-  const tools = createPageTools();
+  const { networks } = services;
+  const tools = createPageTools((ref, footnotes) => egoPicture(networks, { node: ref, depth: 1, types: undefined, open: undefined }, footnotes));
   const endpoints = [
     ...systemEndpoints(services.system),
     ...searchEndpoints(services.search),

@@ -59,6 +59,7 @@ export async function startServer(config: Config, logger: Logger = createLogger(
   const store = await openStore(config);
   const services = buildServices(store, config, logger);
   await services.watch.start();
+  services.networks.warm();
   const server = createHttpServer(createApp(services, config, logger));
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(new AppError(500, 'listen', listenProblem(error, config), { cause: error })));

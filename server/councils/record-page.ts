@@ -55,7 +55,7 @@ export function successionNotes(
 /** What the source shows, in its own words: not every one of them is a signature. */
 const declarationWords = (evidence: string, on: string | undefined) => `${upperFirst(evidence.split('. ')[0]!.replace(/\.$/, ''))}, ${on ? dateLong(on) : 'date not recorded'}`;
 
-export function councilPage(council: CouncilRecord, all: readonly CouncilSummary[], footnotes: Footnotes): PageModel {
+export function councilPage(council: CouncilRecord, all: readonly CouncilSummary[], footnotes: Footnotes, ego: object | null = null): PageModel {
   const place = council.region ?? council.nation;
   const identity = footnotes.cite(council.sources);
   return {
@@ -70,7 +70,7 @@ export function councilPage(council: CouncilRecord, all: readonly CouncilSummary
         { text: council.shortName },
       ],
     },
-    council, identity, place,
+    council, identity, place, ego,
     worksWith: `Who ${council.shortName} ${council.endedOn ? 'worked' : 'works'} with`,
     answer: councilAnswer(council),
     state: endingParts(council).state ?? '',

@@ -21,6 +21,11 @@ export const councilEndpoints = (councils: CouncilService, tools: PageTools): En
   }),
   page({
     path: '/councils/:id', template: 'councils/council-page.njk', request: getCouncilRequest,
-    handle: async ({ id }, context) => councilPage(await councils.get(id, context), councils.all(), tools.footnotes(context)),
+    handle: async ({ id }, context) => {
+      const council = await councils.get(id, context);
+      const footnotes = tools.footnotes(context);
+      footnotes.cite(council.sources);
+      return councilPage(council, councils.all(), footnotes, await tools.drawEgo(council.ref, footnotes));
+    },
   }),
 ];

@@ -1,32 +1,51 @@
 /** A view as the API gives it. */
+import type { Ref } from '../graph/model';
+import type { Network } from '../graph/network';
 import type { RequestContext } from '../web/endpoint';
-import type { NetworkAnswer, NetworkRequest } from './schema';
+import type { Measured } from './analysis';
+import { egoOf } from './ego-picture';
+import type { Communities } from './measures';
+import { degreesOf } from './picture';
+import { MOST_NETWORK_NODES, type EgoRequest, type NetworkAnswer, type NetworkRequest } from './schema';
 import type { NetworkService } from './service';
 
 export const MEASURES_CAUTION = 'Measures describe this record, not life: a broker in this data is not necessarily one. Councils are in alphabetical order and are never ranked.';
 
-export async function networkAnswerOf(networks: NetworkService, request: NetworkRequest, { meta }: RequestContext): Promise<NetworkAnswer> {
-  const view = await networks.view(networks.toScope(request));
-  const measured = await networks.measures(view.network);
-  const held = new Set(view.network.nodes.slice(0, request.limit).map(({ id }) => id));
-  const relationships = view.network.relationships.filter(({ from, to }) => held.has(from) && held.has(to));
+type Answered = Pick<NetworkAnswer, 'nodes' | 'relationships' | 'metrics'>;
+
+/** Nodes with their figures, relationships, and the figures of the whole. */
+function answered(network: Network, degrees: ReadonlyMap<Ref, number>, measured: Measured, communities: Communities | null, limit = network.nodes.length): Answered {
+  const nodes = network.nodes.slice(0, limit);
+  const held = new Set(nodes.map(({ id }) => id));
   const valuesAt = (index: number) => (measured.state === 'ready'
     ? { measures: Object.fromEntries(Object.entries(measured.measurements.nodes).map(([id, values]) => [id, values[index] ?? null])) } : {});
   return {
-    nodes: view.network.nodes.slice(0, request.limit).map((node, index) => ({
-      ...node, degree: view.degrees.get(node.id) ?? 0, ...(view.communities && { community: view.communityOf.get(node.id)! }), ...valuesAt(index),
-    })),
-    relationships: relationships.map(({ projects, sources, ...rest }) => ({ ...rest, ...(projects && { projects: [...projects] }), sources: [...sources] })),
-    omitted: {
-      nodes: view.whole.nodes.length - held.size,
-      relationships: Math.max(0, view.whole.relationships.length - relationships.length), undated: view.undated,
-    },
+    nodes: nodes.map((node, index) => ({ ...node, degree: degrees.get(node.id) ?? 0, ...(communities && { community: communities.of[index]! }), ...valuesAt(index) })),
+    relationships: network.relationships.filter(({ from, to }) => held.has(from) && held.has(to))
+      .map(({ projects, sources, ...rest }) => ({ ...rest, ...(projects && { projects: [...projects] }), sources: [...sources] })),
     metrics: {
       state: measured.state, caution: MEASURES_CAUTION,
       ...(measured.state === 'ready' ? { network: measured.measurements.network } : { reason: measured.reason }),
-      ...(view.communities && { communities: { count: view.communities.count, modularity: view.communities.modularity, sureness: measured.state === 'ready' ? measured.measurements.communities.sureness : null } }),
+      ...(communities && { communities: { count: communities.count, modularity: communities.modularity, sureness: measured.state === 'ready' ? measured.measurements.communities.sureness : null } }),
+    },
+  };
+}
+
+export async function networkAnswerOf(networks: NetworkService, request: NetworkRequest, { meta }: RequestContext): Promise<NetworkAnswer> {
+  const view = await networks.view(networks.toScope(request));
+  const answer = answered(view.network, view.degrees, await networks.measures(view.network), view.communities, request.limit);
+  return {
+    ...answer,
+    omitted: {
+      nodes: Math.max(0, view.whole.nodes.length - answer.nodes.length), relationships: Math.max(0, view.whole.relationships.length - answer.relationships.length), undated: view.undated,
     },
     facets: Object.fromEntries(Object.entries(networks.facets(view.scope)).map(([name, values]) => [name, [...values]])),
     meta, coverage: networks.coverage(),
   };
+}
+
+export async function egoAnswerOf(networks: NetworkService, request: EgoRequest, { meta }: RequestContext): Promise<NetworkAnswer> {
+  const network = egoOf(networks, { ...request, node: networks.find(request.node) });
+  const answer = answered(network, degreesOf(network), await networks.measures(network), null, MOST_NETWORK_NODES);
+  return { ...answer, omitted: { nodes: network.nodes.length - answer.nodes.length, relationships: network.relationships.length - answer.relationships.length, undated: 0 }, meta, coverage: networks.coverage() };
 }

@@ -5,7 +5,7 @@
  */
 import { relationshipTypes, type Ref } from '../graph/model';
 import { counted, dateLong } from '../web/format';
-import type { LayoutId, LayoutInput, LayoutResult, PlacedCaption } from './layouts/layout';
+import type { LayoutId, LayoutInput, LayoutResult, PlacedCaption, Point } from './layouts/layout';
 import type { NetworkNode, NetworkRelationship } from '../graph/network';
 import type { Line, Mark, Picture } from './picture';
 
@@ -39,6 +39,9 @@ export interface DrawnLine {
   readonly family: string;
   /** Of ties and of lines that stand for several: 1 to 4. */
   readonly width?: number;
+  /** Of lines beside others of the same two marks: px to the side, so that each is seen. */
+  readonly dx?: number;
+  readonly dy?: number;
   readonly state?: string;
 }
 
@@ -133,6 +136,26 @@ function toDrawnLine(line: Line, index: ReadonlyMap<string, number>): DrawnLine 
   return { ...common, family: familyOf(first) };
 }
 
+const APART = 3.5;
+
+/** Lines of the same two marks stand beside each other. */
+function beside(lines: readonly DrawnLine[], placeOf: (mark: number) => Point): DrawnLine[] {
+  const together = new Map<string, number[]>();
+  lines.forEach(({ from, to }, i) => { const key = [from, to].sort((a, b) => a - b).join(' '); together.set(key, [...(together.get(key) ?? []), i]); });
+  const shifted = [...lines];
+  for (const group of together.values()) {
+    if (group.length < 2) continue;
+    const first = lines[group[0]!]!;
+    const [a, b] = [placeOf(Math.min(first.from, first.to)), placeOf(Math.max(first.from, first.to))];
+    const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
+    group.forEach((line, k) => {
+      const side = (k - (group.length - 1) / 2) * APART;
+      shifted[line] = { ...lines[line]!, dx: Math.round((-10 * side * (b.y - a.y)) / length) / 10, dy: Math.round((10 * side * (b.x - a.x)) / length) / 10 };
+    });
+  }
+  return shifted;
+}
+
 export function layoutInput({ marks, lines }: Picture, { layout, width, height, centre, selected, sizeOf }: DrawingOptions): LayoutInput {
   const sizes = marks.map(({ id, group, node }) => (group || !node ? 0 : sizeOf(id) ?? 0));
   const largest = Math.max(0, ...sizes);
@@ -174,6 +197,6 @@ export function toDrawing(picture: Picture, placed: LayoutResult, input: LayoutI
         ...(mark.group && { isGroup: true as const }), ...(mark.id === options.selected && { isSelected: true as const }),
       };
     }),
-    lines: lines.map((line) => ({ ...toDrawnLine(line, index), ...(options.lineStateOf?.(line) && { state: options.lineStateOf(line)! }) })),
+    lines: beside(lines.map((line) => ({ ...toDrawnLine(line, index), ...(options.lineStateOf?.(line) && { state: options.lineStateOf(line)! }) })), (i) => at.get(marks[i]!.id)!),
   };
 }

@@ -39,6 +39,7 @@ export function toForm(request: ExplorerRequest, facets: Readonly<Record<Network
       { name: 'includeNeighbours', label: 'And their partners', type: 'select', options: ['Only the chosen', 'Partners', 'Partners of partners', 'Three steps away'].map((label, i) => ({ value: String(i), label, selected: i === steps })) },
       text('since', 'Took part since', 'Such as 2019 or 2019-10'), text('until', 'Took part until', 'To the last day of that time'),
       ...(request.view === 'councils' ? [text('minWeight', 'Ties of at least', 'Weight, such as 0.5')] : []),
+      text('compare', 'Compare with', 'A date such as 2021, or another view’s address after the “?”'),
       { name: 'largestComponent', label: 'Joined parts', type: 'checkbox', options: [{ value: 'true', label: 'Only the largest', selected: request.largestComponent }] },
     ],
     look: [

@@ -98,10 +98,22 @@ function byProject({ network, whole }: GroupingInput): Group[] {
   }));
 }
 
+const kindPlural: Readonly<Record<string, string>> = { Organisation: 'other bodies', Supplier: 'suppliers', Project: 'projects', Pattern: 'patterns', FundingRound: 'funding rounds', ServiceArea: 'service areas' };
+
+/** Around a record: councils by place, everything else by kind. */
+function surroundings({ network }: GroupingInput): Group[] {
+  const key = (node: NetworkNode) => (node.label === 'Council' ? placeOf(node) ?? 'Councils' : kindPlural[node.label]!);
+  return [...gather(network.nodes, key)].map(([name, members]) => ({
+    id: `region-${slugify(name)}`, members: refs(members), title: members[0]!.label === 'Council' ? `${members.length} in ${name}` : `${members.length} ${name}`,
+  }));
+}
+
+/** Offered to readers, and what record pages use. */
 export const groupingList: readonly Grouping[] = [
   { id: 'community', title: 'Community', description: 'bodies and projects that are joined more to each other than to the rest (Louvain)', group: byCommunity },
   { id: 'region', title: 'Region or nation', description: 'councils of one region or nation, and projects where most of their councils are', group: byRegion },
   { id: 'project', title: 'Project', description: 'bodies with the one of their projects that has most bodies', group: byProject },
+  { id: 'surroundings', title: 'Place or kind', description: 'councils by region or nation, everything else by kind', group: surroundings },
 ];
 
 /** Most members first; equal ones by their id. */

@@ -8,11 +8,13 @@ import type { Measured } from './analysis';
 import { toDashboard } from './dashboard';
 import { toDocument } from './document';
 import { layoutInput, toDrawing, type Drawing, type DrawingOptions } from './drawing';
+import { compareViews, comparisonParts } from './comparison-page';
 import { toChips, toForm } from './form';
 import { toInspector } from './inspector';
 import { islandData } from './island';
 import { pictureLegend, toTones } from './legend';
 import type { NetworkNode } from '../graph/network';
+import { toChoices } from './choices';
 import type { Mark, Picture } from './picture';
 import type { Exchange } from './routes';
 import type { ExplorerRequest } from './schema';
@@ -55,12 +57,12 @@ export interface PictureParts {
   readonly options: DrawingOptions;
 }
 
-export async function draw(networks: NetworkService, request: ExplorerRequest, view: NetworkView, measured: Measured, context: Pick<RequestContext, 'version'>, toneOf?: (node: NetworkNode) => number): Promise<PictureParts> {
+export async function draw(networks: NetworkService, request: ExplorerRequest, view: NetworkView, measured: Measured, context: Pick<RequestContext, 'version'>, look: Partial<DrawingOptions> = {}): Promise<PictureParts> {
   const { picture, base } = await networks.picture(view, request, context);
   const options: DrawingOptions = {
-    ...CANVAS, layout: request.layout, selected: request.select, toneOf, asOf: request.asOf, hrefOf: hrefOf(request),
+    ...CANVAS, layout: request.layout, selected: request.select, asOf: request.asOf, hrefOf: hrefOf(request),
     centre: request.layout === 'concentric' ? request.select ?? mostJoined(base) : undefined,
-    sizeOf: sizesOf(request, view, measured), sizeName: (ref) => counted(view.degrees.get(ref) ?? 0, 'relationship', 'relationships'),
+    sizeOf: sizesOf(request, view, measured), sizeName: (ref) => counted(view.degrees.get(ref) ?? 0, 'relationship', 'relationships'), ...look,
   };
   // Positions are of all dates; captions and sizes too, so that nothing jumps while time moves.
   const input = layoutInput(base, options);
@@ -80,7 +82,10 @@ export async function explorerPage(networks: NetworkService, exchange: Exchange,
   const { picture } = await networks.picture(view, request, context);
   const titleOf = (community: number) => picture.groups.find(({ id }) => id === `community-${community}`)?.title ?? `Community ${community}`;
   const tones = toTones(request, network, view.communityOf, titleOf);
-  const { drawing } = await draw(networks, request, view, measured, context, tones.toneOf);
+  const comparison = await compareViews(networks, request, view, context);
+  const { drawing } = comparison?.dates
+    ? await draw(networks, comparison.dates.request, comparison.dates.view, measured, context, comparison.dates.look)
+    : await draw(networks, request, view, measured, context, { toneOf: tones.toneOf });
   const selected = request.select === undefined ? undefined : network.nodes.find(({ id }) => id === request.select);
   const facets = networks.facets(view.scope);
   const form = toForm(request, facets);
@@ -101,7 +106,7 @@ export async function explorerPage(networks: NetworkService, exchange: Exchange,
     keep: { asOf: request.asOf, select: request.select, sort: request.sort === 'name' ? undefined : request.sort },
     nearest: isEmpty ? networks.nearest(view.scope).slice(0, 4).map(({ without, nodes }) => ({ text: `Without ${without === 'asOf' ? 'the date' : form.filters.find(({ name }) => name === without)?.label.toLowerCase() ?? without}: ${counted(nodes, 'node', 'nodes')}`, href: address({ [without]: undefined, select: undefined }) })) : [],
     groups: picture.groups.map((group) => ({ title: group.title, count: group.members.length, isOpen: group.isOpen, href: `${address({ open: group.isOpen ? request.open?.filter((id) => id !== group.id) : [group.id] })}#picture` })),
-    tooMany: picture.tooMany && { ...picture.tooMany, name: nameOf(picture.tooMany.id) },
+    choices: toChoices(picture, network, (region) => `${address({ region, open: undefined, select: undefined })}#picture`, nameOf),
     folded: picture.marks.flatMap((mark) => (mark.folded.length > 0 && mark.node ? [{ name: mark.node.caption, count: mark.folded.length, href: `${address({ open: [...request.open ?? [], mark.id] })}#picture` }] : [])),
     tones: tones.entries, sizeName: sizeNames[request.size].toLowerCase(),
     dashboard: toDashboard(measured),
@@ -112,6 +117,7 @@ export async function explorerPage(networks: NetworkService, exchange: Exchange,
     sortHref: { name: `${address({ sort: undefined })}#nodes`, kind: `${address({ sort: 'kind' })}#nodes` },
     island: drawing && islandData(drawing, view, request, footnotes, nameOf),
     apiQuery,
+    comparison: comparison && await comparisonParts(networks, comparison, measured, context, { footnotes, nameOf }),
     legend: pictureLegend(drawing),
     viewAddress: networkAddress({ ...request, embed: undefined }),
     take: exchange.takeAway(toDocument(view, request, measured, context.meta, networks.siteUrl, networks.coverage()), apiQuery, networks.queryOf(view.scope)),

@@ -135,11 +135,13 @@ function grouped(network: Network, whole: Network, folds: ReadonlyMap<Ref, reado
   };
   const together = (group: Group, id: string, members: readonly Ref[]) => {
     for (const ref of members) markOf.set(ref, id);
-    if (members.length > 0) marks.push({ id, group: { ...group, id, members, of: group.members.length }, folded: [] });
+    if (members.length === 1) show(members[0]!);
+    else if (members.length > 1) marks.push({ id, group: { ...group, id, members, of: group.members.length }, folded: [] });
   };
   const alwaysShown = groups.flatMap((group) => (open.has(group.id) ? [] : group.members.filter((ref) => kept.has(ref))));
-  // Room for the open groups: what closed groups, kept nodes and the remainder of each open group leave.
-  let room = most - (groups.length - open.size) - alwaysShown.length - open.size;
+  // Room for the open groups: what closed groups and kept nodes leave. Each open group yet to come is sure of one mark.
+  let room = most - (groups.length - open.size) - alwaysShown.length;
+  let toCome = open.size;
   for (const group of groups) {
     if (!open.has(group.id)) {
       group.members.filter((ref) => kept.has(ref)).forEach(show);
@@ -147,9 +149,11 @@ function grouped(network: Network, whole: Network, folds: ReadonlyMap<Ref, reado
       continue;
     }
     const wanted = [...group.members].sort((a, b) => Number(kept.has(b)) - Number(kept.has(a)) || (degreeOf.get(b) ?? 0) - (degreeOf.get(a) ?? 0) || (a < b ? -1 : 1));
-    const shown = wanted.slice(0, wanted.length <= room + 1 ? wanted.length : Math.max(0, room));
+    toCome -= 1;
+    const available = Math.max(1, room - toCome);
+    const shown = wanted.length <= available ? wanted : wanted.slice(0, available - 1);
     shown.forEach(show);
-    room -= shown.length;
+    room -= shown.length + (shown.length < wanted.length ? 1 : 0);
     together(group, `more:${group.id}`, wanted.slice(shown.length));
   }
   return {

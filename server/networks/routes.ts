@@ -4,9 +4,10 @@ import type { TakeAway } from '../exchange/schema';
 import type { NetworkDocument } from '../graph/network';
 import { file, json, page, type Endpoint, type FileModel } from '../web/endpoint';
 import type { PageTools } from '../web/page-tools';
-import { networkAnswerOf } from './answer';
+import { egoAnswerOf, networkAnswerOf } from './answer';
+import { egoPage } from './ego-page';
 import { explorerPage } from './page';
-import { explorerRequest, networkAnswer, networkRequest } from './schema';
+import { egoRequest, explorerRequest, networkAnswer, networkRequest } from './schema';
 import type { NetworkService } from './service';
 
 /** What networks need of the exchange of files. */
@@ -23,6 +24,14 @@ export const networkEndpoints = (networks: NetworkService, exchange: Exchange, f
   file({
     path: '/exports/:format', tag: 'Networks', summary: 'A view of the network as a file', request: networkRequest.extend({ format }), mediaTypes,
     handle: async ({ format: id, ...input }, context) => exchange.write(id, await networks.document(input, context)),
+  }),
+  json({
+    path: '/networks/ego', tag: 'Networks', summary: 'What stands around one record', request: egoRequest, response: networkAnswer,
+    handle: (input, context) => egoAnswerOf(networks, input, context),
+  }),
+  page({
+    path: '/networks/ego', template: 'networks/ego-page.njk', request: egoRequest,
+    handle: (input, context) => egoPage(networks, input, context, tools),
   }),
   page({
     path: '/networks', template: 'networks/explorer-page.njk', request: explorerRequest,

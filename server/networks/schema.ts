@@ -60,7 +60,7 @@ const pictureShape = {
 
 export const networkRequest = z.object({
   ...scopeShape, ...pictureShape,
-  compare: when.describe('A second date: who is new, who left, ties gained and lost since then'),
+  compare: blankIsAbsent(z.string().trim().max(4_000)).describe('A second date, or the query of a second view (escaped): who is new, who left, ties gained and lost since or against it'),
   embed: flag.describe('A small read-only picture for other sites'),
   limit: whole(1, MOST_NETWORK_NODES).default(MOST_NETWORK_NODES).describe('Most nodes in the answer'),
 });
@@ -79,7 +79,9 @@ export type ExplorerRequest = z.output<typeof explorerRequest>;
 export const egoRequest = z.object({
   node: z.string().trim().max(200).describe('Ref of the node in the middle'),
   depth: whole(1, 3).default(1).describe('How many relationships away'),
-  types: list(relationshipTypeNames.length, 'relationship types').describe('Relationship types to follow, joined by commas'),
+  types: list(relationshipTypeNames.length, 'relationship types').transform((names) => names?.map((name) => name.toUpperCase().replaceAll('-', '_')))
+    .pipe(z.array(z.enum(relationshipTypeNames)).optional()).describe('Relationship types to follow, joined by commas; what suits the record when absent'),
+  open: list(MOST_OPEN, 'groups').describe('Groups to show in full'),
 });
 export type EgoRequest = z.output<typeof egoRequest>;
 

@@ -1,10 +1,10 @@
 /** Networks: a request to the view it asks for, its picture and its measures. */
 import { LRUCache } from 'lru-cache';
-import { InvalidRequest } from '../errors';
+import { GraphUnavailable, InvalidRequest } from '../errors';
 import { slugify, type FacetValue } from '../graph/catalogue';
 import type { Collaboration } from '../graph/collaboration';
 import { toKnownFilters } from '../graph/filters';
-import { toRef, type Ref } from '../graph/model';
+import { parseRef, toRef, type Ref } from '../graph/model';
 import type { NodeIndex } from '../graph/node-index';
 import type { Projection } from '../graph/projection';
 import type { GraphWatch, Held } from '../graph/watch';
@@ -122,6 +122,21 @@ export function createNetworkService({ watch, nodes, projection, collaboration, 
   return {
     toScope,
 
+    /** Starts the workers and has the first view ready, for now and for every later graph. */
+    warm(): void {
+      const first = () => {
+        const network = scoped({ view: 'affiliation' } as NetworkScope);
+        void held.get().analysis.communities(network);
+        void held.get().analysis.measures(network);
+      };
+      watch.onChange(first);
+      try {
+        first();
+      } catch (error) {
+        if (!(error instanceof GraphUnavailable)) throw error;
+      }
+    },
+
     async view(scope: NetworkScope): Promise<NetworkView> {
       const { undated, ...network } = scoped(scope);
       const communities = await held.get().analysis.communities(network);
@@ -147,6 +162,14 @@ export function createNetworkService({ watch, nodes, projection, collaboration, 
     nearest: (scope: NetworkScope) => nearestViews(held.get(), scope),
     years: (scope: NetworkScope, { version }: RequestContext): YearCount[] => yearCounts(held.get(), scope, version.dataAsOf),
     projection: () => held.get().projection,
+    presentDay: () => collaboration.get().presentDay,
+    /** The ref of a node of any kind, under the id it has today. */
+    find: (ref: string): Ref => {
+      const parts = parseRef(ref);
+      const node = parts && nodes.get().findPresent(parts.label, parts.id);
+      if (!node) refuse('node', `names nothing on record: "${ref.slice(0, 80)}"; it is a ref such as council:croydon`);
+      return node.ref;
+    },
     participations: () => held.get().participations,
     coverage: () => coverage('projects'),
 

@@ -1,6 +1,6 @@
 /** The addresses of patterns. */
 import { json, page, type Endpoint } from '../web/endpoint';
-import type { PageTools } from '../web/page-tools';
+import { withEgo, type PageTools } from '../web/page-tools';
 import { patternListPage } from './list-page';
 import { patternPage } from './record-page';
 import { getPatternRequest, listPatternsRequest, patternList, patternRecord } from './schema';
@@ -21,6 +21,10 @@ export const patternEndpoints = (patterns: PatternService, tools: PageTools): En
   }),
   page({
     path: '/patterns/:id', template: 'patterns/pattern-page.njk', request: getPatternRequest,
-    handle: async ({ id, like }, context) => patternPage(await patterns.get(id, like, context), tools.footnotes(context), patterns.councils()),
+    handle: async ({ id, like }, context) => {
+      const pattern = await patterns.get(id, like, context);
+      const footnotes = tools.footnotes(context);
+      return withEgo(patternPage(pattern, footnotes, patterns.councils()), pattern.ref, footnotes, tools);
+    },
   }),
 ];

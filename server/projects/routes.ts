@@ -1,6 +1,6 @@
 /** The addresses of projects. */
 import { json, page, type Endpoint } from '../web/endpoint';
-import type { PageTools } from '../web/page-tools';
+import { withEgo, type PageTools } from '../web/page-tools';
 import { projectListPage } from './list-page';
 import { projectPage } from './record-page';
 import { getProjectRequest, listProjectsRequest, projectList, projectRecord } from './schema';
@@ -21,6 +21,10 @@ export const projectEndpoints = (projects: ProjectService, tools: PageTools): En
   }),
   page({
     path: '/projects/:id', template: 'projects/project-page.njk', request: getProjectRequest,
-    handle: async ({ id }, context) => projectPage(await projects.get(id, context), tools.footnotes(context)),
+    handle: async ({ id }, context) => {
+      const project = await projects.get(id, context);
+      const footnotes = tools.footnotes(context);
+      return withEgo(projectPage(project, footnotes), project.ref, footnotes, tools);
+    },
   }),
 ];

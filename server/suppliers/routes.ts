@@ -1,6 +1,6 @@
 /** The addresses of suppliers. */
 import { json, page, type Endpoint } from '../web/endpoint';
-import type { PageTools } from '../web/page-tools';
+import { withEgo, type PageTools } from '../web/page-tools';
 import { supplierListPage } from './list-page';
 import { supplierPage } from './record-page';
 import { getSupplierRequest, listSuppliersRequest, supplierList, supplierRecord } from './schema';
@@ -21,6 +21,10 @@ export const supplierEndpoints = (suppliers: SupplierService, tools: PageTools):
   }),
   page({
     path: '/suppliers/:id', template: 'suppliers/supplier-page.njk', request: getSupplierRequest,
-    handle: async ({ id }, context) => supplierPage(await suppliers.get(id, context), tools.footnotes(context)),
+    handle: async ({ id }, context) => {
+      const supplier = await suppliers.get(id, context);
+      const footnotes = tools.footnotes(context);
+      return withEgo(supplierPage(supplier, footnotes), supplier.ref, footnotes, tools);
+    },
   }),
 ];

@@ -1,0 +1,16 @@
+/** A picture of many links is one stop for the keyboard: arrows go through its marks, in the order in which they are read. */
+export function startRoving(holder: HTMLElement): void {
+  const marks = [...holder.querySelectorAll<SVGAElement>('a.node')];
+  if (marks.length < 2) return;
+  const stop = (index: number) => marks.forEach((mark, i) => mark.setAttribute('tabindex', i === index ? '0' : '-1'));
+  stop(Math.max(0, marks.findIndex((mark) => mark.classList.contains('is-selected'))));
+  const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+  holder.addEventListener('keydown', (event) => {
+    const at = marks.indexOf(document.activeElement as unknown as SVGAElement);
+    const next = event.key === 'Home' ? 0 : event.key === 'End' ? marks.length - 1 : steps[event.key] === undefined ? -1 : (at + steps[event.key]! + marks.length) % marks.length;
+    if (at < 0 || next < 0) return;
+    event.preventDefault();
+    stop(next);
+    marks[next]!.focus();
+  });
+}
