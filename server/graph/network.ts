@@ -67,6 +67,8 @@ export interface NetworkDocument extends Network {
   readonly address: string;
   readonly meta: { readonly graphVersion: number; readonly graphHash: string; readonly dataAsOf: string };
   /** Measures, a value a node in their order; null where it is not defined. */
-  readonly columns: readonly { readonly id: string; readonly title: string; readonly values: readonly (number | boolean | null)[] }[];
+  readonly columns: readonly { readonly id: string; readonly title: string; readonly values: readonly (number | boolean | string | null)[] }[];
+  /** Where each node is drawn, in their order, y growing downwards as in SVG. */
+  readonly positions?: readonly ({ readonly x: number; readonly y: number } | null)[];
   readonly coverage: readonly { readonly statement: string }[];
 }
