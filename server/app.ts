@@ -13,6 +13,7 @@ import type { Services } from './services';
 import { healthRoutes } from './system/health';
 import { noParameters } from './system/schema';
 import { AnswerCache } from './web/answer-cache';
+import { assetRoutes } from './web/assets';
 import { API_ROOT, mount, parseRequest } from './web/endpoint';
 import { errorHandler, notFound } from './web/error-pages';
 import { buildId, isFresh } from './web/etag';
@@ -49,7 +50,7 @@ export function createApp(services: Services, config: Config, logger: Logger): E
   app.use(addressLength, wellFormedAddress, oneAddress);
   app.use(compression());
   app.use(siteFileRoutes({ ...config, nodes: () => services.nodes.get().all, dataAsOf: () => services.watch.version().dataAsOf }));
-  app.use('/assets', express.static(path.join(publicDir, 'assets'), ASSET_CACHE));
+  app.use('/assets', ...assetRoutes(path.join(publicDir, 'assets'), ASSET_CACHE));
   app.use(API_ROOT, limits.api);
   app.use(limits.pages);
   app.get(`${API_ROOT}/openapi.json`, (req, res) => {

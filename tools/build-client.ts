@@ -7,7 +7,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
 import * as sass from 'sass';
 import { fontFaces, fontFiles } from './client-fonts';
@@ -58,10 +58,19 @@ async function buildScripts({ folder, manifest }: Output): Promise<void> {
   manifest['main.js'] = `/assets/${path.basename(entry)}`;
 }
 
+/** Scripts and styles compressed as far as it goes, once: the server sends these. */
+function compressAssets({ folder }: Output): void {
+  const assets = path.join(folder, 'assets');
+  for (const name of fs.readdirSync(assets).filter((file) => /\.(js|css)$/.test(file))) {
+    const file = path.join(assets, name);
+    fs.writeFileSync(`${file}.br`, brotliCompressSync(fs.readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }));
+  }
+}
+
 /** Size of each asset of a built client, gzipped, by file name. */
 export function assetSizes(publicDir: string): Map<string, number> {
   const assets = path.join(publicDir, 'assets');
-  return new Map(fs.readdirSync(assets).sort()
+  return new Map(fs.readdirSync(assets).filter((name) => !name.endsWith('.br')).sort()
     .map((name) => [name, gzipSync(fs.readFileSync(path.join(assets, name)), { level: 9 }).length]));
 }
 
@@ -77,6 +86,7 @@ export async function buildClient(publicDir: string): Promise<void> {
     buildFonts(output);
     buildIcons(output);
     await Promise.all([buildStyles(output), buildScripts(output)]);
+    compressAssets(output);
     const sorted = Object.fromEntries(Object.entries(output.manifest).sort(([a], [b]) => (a < b ? -1 : 1)));
     fs.writeFileSync(path.join(folder, 'manifest.json'), `${JSON.stringify(sorted, null, 2)}\n`);
     fs.rmSync(publicDir, { recursive: true, force: true });

@@ -1,33 +1,74 @@
-/** A drawing of the server to cytoscape's elements: same places, sizes and captions. */
+/** The server's picture to cytoscape's elements: same places, sizes, looks and captions, read from the SVG. */
 import type { ElementDefinition } from 'cytoscape';
-import type { Drawing, DrawnMark } from '../../server/networks/drawing';
 
-/** Where a caption stands, relative to its mark, in cytoscape's terms. */
-function captionPlace({ x, y, r, caption }: DrawnMark) {
-  if (!caption) return { halign: 'right', valign: 'center', mx: 4, my: 0 };
-  const lines = caption.lines.length;
-  // The server gives the first baseline; cytoscape centres the block on the mark.
-  const middle = caption.y - 4.5 + (lines - 1) * 7.5;
-  const halign = { start: 'right', end: 'left', middle: 'center' }[caption.anchor];
-  const edge = { start: x + r, end: x - r, middle: x }[caption.anchor];
-  return { halign, valign: 'center', mx: caption.x - edge, my: middle - y };
+export interface PictureMark {
+  /** Ref of its node or id of its group. */
+  readonly id: string;
+  /** What is read out. */
+  readonly name: string;
+  readonly href: string;
+  readonly isGroup: boolean;
 }
 
-export function toElements({ marks, lines }: Drawing): ElementDefinition[] {
-  return [
-    ...marks.map((mark, index) => ({
-      group: 'nodes' as const,
-      data: {
-        id: `m${index}`, index, ref: mark.id, kind: mark.kind, d: 2 * mark.r, ...(mark.tone !== undefined && { tone: mark.tone }), ...captionPlace(mark),
-        text: mark.caption ? mark.caption.lines.join('\n') : '', ...(!mark.caption && { hidden: mark.text }),
-      },
-      position: { x: mark.x, y: mark.y },
-      classes: [mark.isBold && 'bold', mark.isGroup && 'group', mark.isSelected && 'selected', mark.state].filter(Boolean).join(' '),
-    })),
-    ...lines.map(({ from, to, family, width, state }, index) => ({
-      group: 'edges' as const,
-      data: { id: `l${index}`, index, source: `m${from}`, target: `m${to}`, family, ...(width && { width }) },
-      classes: state ?? '',
-    })),
-  ];
+export interface PictureLine {
+  readonly from: number;
+  readonly to: number;
+  readonly family: string;
+}
+
+export interface ReadPicture {
+  readonly width: number;
+  readonly marks: readonly PictureMark[];
+  readonly lines: readonly PictureLine[];
+  readonly elements: readonly ElementDefinition[];
+}
+
+/** Classes that cytoscape's style sheet knows by another name. */
+const STATES: Readonly<Record<string, string>> = {
+  'is-bold': 'bold', 'node--group': 'group', 'is-selected': 'selected', 'is-ended': 'ended', 'is-ending': 'ending', 'is-before': 'before', 'is-new': 'new', 'is-left': 'left',
+};
+const HALIGN = { start: 'right', end: 'left', middle: 'center' } as const;
+
+const number = (element: Element, name: string): number => Number(element.getAttribute(name));
+const ending = (element: Element, prefix: string): string | undefined => [...element.classList].find((name) => name.startsWith(prefix) && name !== 'node--group')?.slice(prefix.length);
+const states = (element: Element): string => [...element.classList].flatMap((name) => STATES[name] ?? []).join(' ');
+
+/** Where a caption stands, relative to its mark, in cytoscape's terms; and its text. */
+function captionOf(link: Element, { x, y, r }: { x: number; y: number; r: number }) {
+  const text = link.querySelector('text');
+  if (!text) return { halign: 'right', valign: 'center', mx: 4, my: 0, text: '', hidden: link.getAttribute('data-caption') ?? '' };
+  const lines = text.children.length > 0 ? [...text.children].map((line) => line.textContent ?? '') : [text.textContent ?? ''];
+  const anchor = (text.getAttribute('text-anchor') ?? 'start') as keyof typeof HALIGN;
+  const edge = { start: x + r, end: x - r, middle: x }[anchor];
+  // The server gives the first baseline; cytoscape centres the block on the mark.
+  return { halign: HALIGN[anchor], valign: 'center', mx: number(text, 'x') - edge, my: number(text, 'y') - 4.5 + (lines.length - 1) * 7.5 - y, text: lines.join('\n') };
+}
+
+/** @param joins of each line, the places of its marks */
+export function readPicture(svg: SVGSVGElement, joins: readonly (readonly [number, number])[]): ReadPicture {
+  const links = [...svg.querySelectorAll('a.node')];
+  const paths = [...svg.querySelectorAll('.tie')];
+  const marks = links.map((link): PictureMark => ({
+    id: link.getAttribute('data-id')!, name: link.getAttribute('aria-label')!, href: link.getAttribute('href')!, isGroup: link.classList.contains('node--group'),
+  }));
+  const lines = joins.map(([from, to], i): PictureLine => ({ from, to, family: ending(paths[i]!, 'tie--')! }));
+  return {
+    width: svg.viewBox.baseVal.width, marks, lines,
+    elements: [
+      ...links.map((link, index): ElementDefinition => {
+        const shape = link.querySelector('.node__shape')!;
+        const r = number(shape, 'width') / 2;
+        const position = { x: number(shape, 'x') + r, y: number(shape, 'y') + r };
+        const tone = ending(link, 'tone-');
+        return {
+          group: 'nodes', position, classes: states(link),
+          data: { id: `m${index}`, index, ref: marks[index]!.id, kind: ending(link, 'node--'), d: 2 * r, ...(tone && { tone: Number(tone) }), ...captionOf(link, { ...position, r }) },
+        };
+      }),
+      ...lines.map(({ from, to, family }, index): ElementDefinition => {
+        const width = ending(paths[index]!, 'tie--w');
+        return { group: 'edges', classes: states(paths[index]!), data: { id: `l${index}`, index, source: `m${from}`, target: `m${to}`, family, ...(width && { width: Number(width) }) } };
+      }),
+    ],
+  };
 }

@@ -44,6 +44,8 @@ export function stylesheet(): StylesheetJson {
     ...tones.map((name, i) => ({ selector: `node[tone = ${i}]`, style: fill(name) })),
     { selector: 'node.bold', style: { 'font-weight': 600 } },
     { selector: 'node.group', style: { 'background-opacity': 0.45, 'border-style': 'double', 'border-width': 5 } },
+    { selector: 'node.new', style: { 'border-color': ink, 'border-width': 3 } },
+    { selector: 'node.left', style: { 'background-color': paper, 'border-style': 'dashed', 'border-color': token('warn') } },
     { selector: 'node.ended', style: { 'background-color': paper, 'border-width': 2 } },
     { selector: 'node.ending', style: { 'outline-style': 'dashed', 'outline-width': 1.5, 'outline-offset': 2.5, 'outline-color': ink } },
     { selector: 'node.before', style: { 'background-opacity': 0.25, 'border-style': 'dashed' } },

@@ -1,7 +1,6 @@
 /** Cytoscape over the server's picture: same places, for dragging, zooming and walking. Captions and lines rest while it moves. */
 import cytoscape, { type Core, type NodeSingular } from 'cytoscape';
-import type { Drawing } from '../../server/networks/drawing';
-import { toElements } from '../graph/elements';
+import type { ReadPicture } from '../graph/elements';
 import { stylesheet } from '../graph/stylesheet';
 
 const MOVE_MS = 320;
@@ -22,10 +21,10 @@ export class Canvas {
   private readonly dark = matchMedia('(prefers-color-scheme: dark)');
   private readonly restyle = () => { this.cy.style(stylesheet()); };
 
-  constructor(readonly container: HTMLElement, private readonly drawing: Drawing, handlers: CanvasHandlers) {
+  constructor(readonly container: HTMLElement, private readonly picture: ReadPicture, handlers: CanvasHandlers) {
     this.cy = cytoscape({
-      container, elements: toElements(drawing), style: stylesheet(), layout: { name: 'preset' },
-      hideEdgesOnViewport: drawing.lines.length > 300, textureOnViewport: drawing.marks.length > 150, minZoom: FARTHEST, maxZoom: NEAREST,
+      container, elements: [...picture.elements], style: stylesheet(), layout: { name: 'preset' },
+      hideEdgesOnViewport: picture.lines.length > 300, textureOnViewport: picture.marks.length > 150, minZoom: FARTHEST, maxZoom: NEAREST,
       boxSelectionEnabled: false, selectionType: 'single', autounselectify: true, userZoomingEnabled: false,
     });
     this.home();
@@ -46,7 +45,7 @@ export class Canvas {
 
   /** The server's own view: the whole drawing at the scale of the box. */
   home(): void {
-    const zoom = this.container.clientWidth / this.drawing.width;
+    const zoom = this.container.clientWidth / this.picture.width;
     this.cy.viewport({ zoom, pan: { x: 0, y: 0 } });
   }
 

@@ -1,9 +1,10 @@
 /** The explorer's island: takes over the picture when the page is idle, and turns links and the form into changes of view. */
 import type { IslandData } from '../../server/networks/island';
+import { readPicture, type ReadPicture } from '../graph/elements';
 import { startWalk, spoken, tiesAt, walk, walkKeys, type WalkGraph } from '../graph/walk';
 import { announce } from '../ui/live-region';
 import { Canvas, prefersStill } from './canvas';
-import { inspect } from './inspector';
+import { inspect, readTables } from './inspector';
 import { formAddress, openView } from './navigate';
 import { download, toPng, toSvg } from './pictures';
 import { startTime } from './time';
@@ -78,20 +79,20 @@ export function startExplorer(explorer: HTMLElement, start: (main: HTMLElement) 
   if (!raw || !holder) return;
   const data = JSON.parse(raw) as IslandData;
   const take = () => takeOver(explorer, holder, data);
-  if (data.drawing.marks.length > MOST_TAKEN_OVER) holder.addEventListener('pointerdown', take, { once: true });
+  if (holder.querySelectorAll('a.node').length > MOST_TAKEN_OVER) holder.addEventListener('pointerdown', take, { once: true });
   else if ('requestIdleCallback' in window) requestIdleCallback(take, { timeout: 2_000 });
   else setTimeout(take, 200);
 }
 
-function toWalkGraph({ drawing }: IslandData): { graph: WalkGraph; places: readonly number[] } {
-  const places = drawing.marks.map((_, index) => index).sort((a, b) => drawing.marks[a]!.name.localeCompare(drawing.marks[b]!.name, 'en-GB'));
+function toWalkGraph({ marks, lines }: ReadPicture): { graph: WalkGraph; places: readonly number[] } {
+  const places = marks.map((_, index) => index).sort((a, b) => marks[a]!.name.localeCompare(marks[b]!.name, 'en-GB'));
   const listed = new Map(places.map((place, i) => [place, i]));
   const words: Readonly<Record<string, string>> = { led: 'led', 'took-part': 'took part', tie: 'through shared projects', several: 'several relationships' };
   return {
     places,
     graph: {
-      marks: places.map((place) => ({ id: drawing.marks[place]!.id, name: drawing.marks[place]!.name })),
-      ties: drawing.lines.map(({ from, to, family }, i) => ({ id: String(i), from: listed.get(from)!, to: listed.get(to)!, words: words[family] ?? family })),
+      marks: places.map((place) => marks[place]!),
+      ties: lines.map(({ from, to, family }, i) => ({ id: String(i), from: listed.get(from)!, to: listed.get(to)!, words: words[family] ?? family })),
     },
   };
 }
@@ -101,7 +102,7 @@ function takeOver(explorer: HTMLElement, holder: HTMLElement, data: IslandData):
   const svg = holder.querySelector('svg')!;
   const inspector = explorer.querySelector<HTMLElement>('[data-inspector]')!;
   const reading = inspector.innerHTML;
-  const { drawing } = data;
+  const picture = readPicture(svg, data.lines);
   const box = document.createElement('div');
   box.className = 'explorer__cy';
   box.tabIndex = 0;
@@ -117,25 +118,27 @@ function takeOver(explorer: HTMLElement, holder: HTMLElement, data: IslandData):
     document.body.append(rule);
   }
 
-  const { graph, places } = toWalkGraph(data);
-  const indexOf = new Map(drawing.marks.map(({ id }, i) => [id, i]));
+  const { graph, places } = toWalkGraph(picture);
+  const twin = readTables(document);
+  const indexOf = new Map(picture.marks.map(({ id }, i) => [id, i]));
   let state = startWalk(Math.max(0, places.indexOf(indexOf.get(data.selected ?? '') ?? -1)));
 
   const show = (id: string | null) => {
-    const found = id === null ? null : inspect(data, id);
+    if (id !== null && !data.isComplete) { void change(withSelected(id), 'push'); return; }
+    const found = id === null ? null : inspect(twin, id, data.view);
     if (found) inspector.replaceChildren(found);
     else inspector.innerHTML = reading;
     canvas!.select(id === null ? null : indexOf.get(id) ?? null);
     window.history.pushState(null, '', withSelected(id));
   };
   const press = (index: number) => {
-    const mark = drawing.marks[index]!;
+    const mark = picture.marks[index]!;
     const at = places.indexOf(index);
     state = startWalk(at < 0 ? state.current : at);
     if (mark.isGroup) void change(mark.href.replace(/#.*/, ''), 'push');
     else { show(mark.id); announce(`${mark.name}. ${inspector.querySelector('.inspector__ties')?.childElementCount ?? 0} relationships listed beside the picture.`); }
   };
-  const made = canvas = new Canvas(box, drawing, { press, clear: () => { if (new URL(location.href).searchParams.has('select')) show(null); } });
+  const made = canvas = new Canvas(box, picture, { press, clear: () => { if (new URL(location.href).searchParams.has('select')) show(null); } });
   made.moveFrom(before);
   if (data.selected !== undefined) made.select(indexOf.get(data.selected) ?? null);
   svg.classList.add('is-behind');
