@@ -12,9 +12,14 @@ import type { LayoutLine, LayoutNode, PlacedCaption, Point } from './layout';
 const ROUNDS = 8;
 /** px between a caption and any mark's outline. */
 const CLEAR = 1.5;
+/** px between two captions, so that they do not read as one. */
+const BETWEEN = 2;
 /** A caption within so many px of another mark could be taken for its own: as bad as half a line across it. */
 const [NEAR, NEAR_COST] = [6, 0.5];
 const LONG_COST = 1.5;
+const INWARD_COST = 0.7;
+/** px of the rows' heading. */
+const HEADING = 24;
 /** px of line that go into the index as one box. */
 const PIECE = 24;
 
@@ -24,8 +29,10 @@ export interface CaptionInput {
   readonly lines: readonly LayoutLine[];
   readonly width: number;
   readonly height: number;
-  /** y that no caption lies across: where rows of what is not joined begin. */
+  /** y where rows of what is not joined begin: no caption lies across it or over the heading below it. */
   readonly divide?: number;
+  /** Captions stand on the far side from here, where they can. */
+  readonly outwardFrom?: Point;
 }
 
 const around = ({ x, y }: Point, reach: number): Box => ({ left: x - reach, right: x + reach, top: y - reach, bottom: y + reach });
@@ -42,7 +49,7 @@ function piecesOf(a: Point, b: Point): Box[] {
 }
 
 /** Of each node the places free of marks and edges, best first: what does not depend on other captions. */
-function freePlaces({ nodes, points, lines, width, height, divide = height }: CaptionInput): CaptionPlace[][] {
+function freePlaces({ nodes, points, lines, width, height, divide = height, outwardFrom }: CaptionInput): CaptionPlace[][] {
   const boxes = points.map((point, i) => around(point, nodes[i]!.radius + CLEAR));
   const marks = new Grid<number>(width, height);
   boxes.forEach((box, i) => marks.add(box, i));
@@ -59,12 +66,13 @@ function freePlaces({ nodes, points, lines, width, height, divide = height }: Ca
     });
     return count;
   };
+  const isInward = ({ left, right }: Box, { x, y }: Point): boolean => outwardFrom !== undefined && y < divide && ((left + right) / 2 - x) * (x - outwardFrom.x) < 0;
   return nodes.map((node, own) => captionPlaces(node, points[own]!)
-    .filter(({ box }) => box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= height && (box.bottom <= divide || box.top >= divide) && !marks.some(box, (i) => i !== own && overlaps(box, boxes[i]!)))
+    .filter(({ box }) => box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= height && (box.bottom <= divide || box.top >= divide + HEADING) && !marks.some(box, (i) => i !== own && overlaps(box, boxes[i]!)))
     .map((place) => {
       const wide = grown(place.box, NEAR - CLEAR);
       const isNear = marks.some(wide, (i) => i !== own && overlaps(wide, boxes[i]!));
-      return { place, cost: crossings(place.box) + (isNear ? NEAR_COST : 0) + (place.isLong ? LONG_COST : 0) };
+      return { place, cost: crossings(place.box) + (isNear ? NEAR_COST : 0) + (place.isLong ? LONG_COST : 0) + (isInward(place.box, points[own]!) ? INWARD_COST : 0) };
     })
     .sort((a, b) => a.cost - b.cost).map(({ place }) => place));
 }
@@ -81,7 +89,7 @@ export function placeCaptions(input: CaptionInput): (PlacedCaption | null)[] {
     const missing = new Set<number>();
     for (const i of order) {
       const chosen = free[i]!.find(({ box }) => !placed.some(box, (other) => overlaps(box, other)));
-      if (chosen) { captions[i] = chosen.caption; placed.add(chosen.box, chosen.box); } else missing.add(i);
+      if (chosen) { captions[i] = chosen.caption; const kept = grown(chosen.box, BETWEEN); placed.add(kept, kept); } else missing.add(i);
     }
     if (!best || missing.size < best.missing) best = { captions, missing: missing.size };
     if (missing.size === 0) break;

@@ -1,62 +1,82 @@
-/** Around one node: what it is joined to on a first ring, what that is joined to on the next; those that share a neighbour stand together. */
-import type { LayoutDescriptor, LayoutInput, Point } from './layout';
+/**
+ * Around one node: what it is joined to on a first ring, what that is joined
+ * to on the next. Rings are open above and below: on both sides marks stand at
+ * even vertical steps, so that captions outward have room. What cannot be
+ * reached from the middle stands in rows below.
+ */
+import { CAPTION_SIZE, wrappings } from './caption-places';
+import type { LayoutDescriptor, LayoutInput, LayoutNode, Point } from './layout';
+import { partsOf } from './parts';
+import { orderRings, ringsAround, type Turn } from './rings';
+import { wholeRoom } from './room';
 import { separate } from './separate';
+import { textWidth } from './text-width';
 
-const [SIDE, ABOVE] = [96, 26];
+/** px above and below the outermost ring, and of a caption's distance to its mark and to the edge. */
+const [ABOVE, BESIDE] = [20, 10];
+/** Of the width: no caption moves the outermost ring further in. */
+const WIDEST_CAPTION = 0.24;
+/** How far the outline is from closing: at the height of the topmost mark it is this share of its full width. */
+const OPENING = 0.5;
+/** px from one mark to the next on one side; what is closer stands in several arcs, which take up to this share of the way to the ring within. */
+const STEP = 15;
+const ARCS = 0.8;
 
-function hops({ nodes, lines, centre }: LayoutInput): number[] {
-  const neighbours: number[][] = nodes.map(() => []);
-  for (const { from, to } of lines) { neighbours[from]!.push(to); neighbours[to]!.push(from); }
-  const found = nodes.map(() => -1);
-  const start = Math.max(0, nodes.findIndex(({ id }) => id === centre));
-  if (nodes.length === 0) return found;
-  found[start] = 0;
-  const queue = [start];
-  for (let head = 0; head < queue.length; head += 1) {
-    for (const other of neighbours[queue[head]!]!) if (found[other] === -1) { found[other] = found[queue[head]!]! + 1; queue.push(other); }
-  }
-  return found;
+const captionWidth = ({ caption, bold }: LayoutNode): number => Math.max(...wrappings(caption, bold)[0]!.map((text) => textWidth(text, CAPTION_SIZE, bold)));
+
+const centreOf = ({ nodes, centre }: Pick<LayoutInput, 'nodes' | 'centre'>): number => Math.max(0, nodes.findIndex(({ id }) => id === centre));
+
+/** Where a turn lies on the outermost ring, as shares of its half axes: down the right side from 0 to ½, up the left from ½ to 1. */
+export function outline(turn: Turn): Point {
+  const t = turn - Math.floor(turn);
+  const y = t < 0.5 ? 4 * t - 1 : 3 - 4 * t;
+  return { x: (t < 0.5 ? 1 : -1) * Math.sqrt(1 - y * y * (1 - OPENING * OPENING)), y };
 }
 
-/** Mean direction of the neighbours that have one; undefined when none has. */
-function direction(i: number, { lines }: LayoutInput, angles: readonly (number | undefined)[]): number | undefined {
-  let [x, y, count] = [0, 0, 0];
-  for (const { from, to } of lines) {
-    const other = from === i ? to : to === i ? from : undefined;
-    const angle = other === undefined ? undefined : angles[other];
-    if (angle !== undefined) { x += Math.cos(angle); y += Math.sin(angle); count += 1; }
-  }
-  return count === 0 || Math.hypot(x, y) < 1e-9 ? undefined : Math.atan2(y, x);
+/** How far out each ring lies, from 0 to 1: between equal steps and equal room for every mark. */
+function sharesOf(rings: readonly (readonly number[])[]): number[] {
+  const total = rings.reduce((sum, { length }) => sum + length, 0);
+  let within = 0;
+  return rings.map((ring, h) => {
+    within += ring.length;
+    return h === 0 ? 0 : (h / (rings.length - 1) + Math.sqrt(within / total)) / 2;
+  });
+}
+
+function place(input: LayoutInput): Point[] {
+  const { nodes, width, height } = input;
+  const middle = centreOf(input);
+  const rings = ringsAround(input, middle);
+  const outer = rings.at(-1)!;
+  const largest = Math.max(...nodes.map(({ radius }) => radius));
+  const caption = Math.min(WIDEST_CAPTION * width, outer.reduce((widest, i) => Math.max(widest, captionWidth(nodes[i]!)), 0));
+  const [a, b] = [width / 2 - caption - largest - BESIDE, height / 2 - Math.max(ABOVE, largest + 2)];
+  const shares = sharesOf(rings);
+  const toPoints = (turns: readonly Turn[]): Point[] => {
+    const points: Point[] = nodes.map(() => ({ x: width / 2, y: height / 2 }));
+    rings.slice(1).forEach((ring, k) => {
+      const [within, share] = [shares[k]!, shares[k + 1]!];
+      const arcs = Math.max(1, Math.ceil((ring.length / 2) * Math.max(STEP, 2 * largest + 2) / (2 * b * share)));
+      [...ring].sort((i, j) => turns[i]! - turns[j]!).forEach((i, place) => {
+        const at = outline(turns[i]!);
+        // Of several arcs the innermost is still well outside the ring within.
+        const arc = share - ((share - within) * ARCS * (place % arcs)) / arcs;
+        points[i] = { x: width / 2 + a * arc * at.x, y: height / 2 + b * share * at.y };
+      });
+    });
+    return points;
+  };
+  return separate(toPoints(orderRings(input, rings, toPoints)), nodes, wholeRoom(input));
 }
 
 export const concentric: LayoutDescriptor = {
   id: 'concentric', title: 'Around the selected', description: 'The selected node in the middle; rings are steps from it.',
-  apart: () => [],
+  apart(input) {
+    const middle = centreOf(input);
+    return partsOf(input).filter((part) => !part.includes(middle));
+  },
   place(input) {
-    const { nodes, width, height } = input;
-    const hop = hops(input);
-    const last = Math.max(1, ...hop) + (hop.includes(-1) ? 1 : 0);
-    const ringOf = hop.map((h) => (h === -1 ? last : h));
-    const rings = Array.from({ length: last + 1 }, (_, h) => nodes.map((_n, i) => i).filter((i) => ringOf[i] === h));
-    const angles: (number | undefined)[] = nodes.map(() => undefined);
-    const spread = (ring: readonly number[], order: (i: number) => number) => {
-      const sorted = [...ring].sort((a, b) => order(a) - order(b) || (nodes[a]!.id < nodes[b]!.id ? -1 : 1));
-      sorted.forEach((i, k) => { angles[i] = -Math.PI / 2 + (2 * Math.PI * (k + 0.5)) / ring.length; });
-    };
-    // Outward, then twice back and forth, each ring by where its neighbours stand.
-    rings.slice(1).forEach((ring) => spread(ring, (i) => direction(i, input, angles) ?? 0));
-    for (let pass = 0; pass < 2; pass += 1) {
-      [...rings.slice(1, -1)].reverse().forEach((ring) => spread(ring, (i) => direction(i, input, angles) ?? angles[i]!));
-      rings.slice(2).forEach((ring) => spread(ring, (i) => direction(i, input, angles) ?? angles[i]!));
-    }
-    const points: Point[] = nodes.map((_, i) => {
-      const ring = rings[ringOf[i]!]!;
-      const angle = angles[i] ?? 0;
-      // Crowded rings stand in two rows, so that captions find room.
-      const crowded = ring.length > 14 && ring.indexOf(i) % 2 === 1 ? 0.86 : 1;
-      const share = ringOf[i] === 0 ? 0 : (ringOf[i]! / last) * crowded;
-      return { x: width / 2 + (width / 2 - SIDE) * share * Math.cos(angle), y: height / 2 + (height / 2 - ABOVE) * share * Math.sin(angle) };
-    });
-    return { points: separate(points, nodes, { left: 20, top: ABOVE, right: width - 20, bottom: height - ABOVE }), runs: 1 };
+    if (input.nodes.length === 0) return { points: [], runs: 0 };
+    return { points: place(input), runs: 1, outwardFrom: { x: input.width / 2, y: input.height / 2 } };
   },
 };

@@ -25,6 +25,6 @@ export const force: LayoutDescriptor = {
       part.forEach((node, k) => { points[node] = placed[k]!; });
     }
     // Boxes can be too small for their marks: these stand apart in the end as all do.
-    return { points: separate(points, nodes, wholeRoom(input)), runs: parts.length === 0 ? 0 : effort.runs };
+    return { points: separate(points, nodes, wholeRoom(input)), runs: parts.length === 0 ? 0 : effort.begun };
   },
 };

@@ -1,36 +1,70 @@
-/** By place: councils in their cells of the hexagon map, the rest in the middle of what it is joined to, bodies without a place at the side. */
+/**
+ * By place: councils stand in their cells of the hexagon map, what joins them
+ * in the middle of what it joins. Bodies without a cell (counties, other
+ * bodies, suppliers) stand in a column at the right, level with what they are
+ * joined to.
+ */
 import { extent } from 'd3';
 import { hexCentre } from '../../web/hex-map';
-import type { LayoutDescriptor, Point } from './layout';
+import type { LayoutDescriptor, LayoutInput, Point } from './layout';
+import { wholeRoom } from './room';
 import { separate } from './separate';
 
-const EDGE = 24;
-/** Share of the width for bodies that have no cell and are joined to none that has. */
-const SIDE = 0.12;
+/** px from the outermost cell to the edge: beside, with captions, and above. */
+const [SIDE, ABOVE] = [70, 20];
+/** px from one mark of the column to the next; of the column with its captions. */
+const STEP = 26;
+const COLUMN = 130;
+/** px of a cell's pitch at most: few councils near each other are not blown up to fill the canvas. */
+const LARGEST_CELL = 90;
+
+const isBody = (id: string): boolean => /^(council|organisation|supplier):/.test(id);
+
+/** One scale for both directions, in the middle of what the column leaves. */
+function cellPoints({ nodes, height }: LayoutInput, width: number): (Point | null)[] {
+  const cells = nodes.map(({ hexQ, hexR }) => (hexQ === undefined || hexR === undefined ? null : hexCentre(hexQ, hexR, 1)));
+  const known = cells.filter((cell) => cell !== null);
+  const [left = 0, right = 0] = extent(known, ({ x }) => x);
+  const [top = 0, bottom = 0] = extent(known, ({ y }) => y);
+  const share = (room: number, size: number) => (size === 0 ? Infinity : Math.max(1, room) / size);
+  const scale = Math.min(share(width - 2 * SIDE, right - left), share(height - 2 * ABOVE, bottom - top), LARGEST_CELL);
+  return cells.map((cell) => cell && { x: width / 2 + (cell.x - (left + right) / 2) * scale, y: height / 2 + (cell.y - (top + bottom) / 2) * scale });
+}
+
+function place(input: LayoutInput): Point[] {
+  const { nodes, lines, width, height } = input;
+  const neighbours: number[][] = nodes.map(() => []);
+  for (const { from, to } of lines) { neighbours[from]!.push(to); neighbours[to]!.push(from); }
+  const hasCell = nodes.map(({ hexQ, hexR }) => hexQ !== undefined && hexR !== undefined);
+  const rows = Math.max(1, Math.floor((height - 2 * ABOVE) / STEP));
+  const aside = nodes.map((_, i) => i).filter((i) => !hasCell[i] && (isBody(nodes[i]!.id) || neighbours[i]!.length === 0));
+  const columns = Math.ceil(aside.length / rows);
+  const mapWidth = Math.max(width / 2, width - columns * COLUMN);
+  const points = cellPoints(input, mapWidth);
+
+  const middleOf = (i: number): Point | null => {
+    const around = neighbours[i]!.flatMap((other) => points[other] ?? []);
+    return around.length === 0 ? null : { x: around.reduce((sum, { x }) => sum + x, 0) / around.length, y: around.reduce((sum, { y }) => sum + y, 0) / around.length };
+  };
+  const join = () => {
+    const found = nodes.map((_, i) => (hasCell[i] || aside.includes(i) ? points[i]! : middleOf(i)));
+    found.forEach((point, i) => { points[i] = point; });
+  };
+  join();
+  // By the height of what they are joined to, so that lines to the column cross little.
+  const level = new Map(aside.map((i) => [i, middleOf(i)?.y ?? height]));
+  const order = [...aside].sort((a, b) => level.get(a)! - level.get(b)! || (nodes[a]!.id < nodes[b]!.id ? -1 : 1));
+  order.forEach((i, k) => {
+    points[i] = { x: mapWidth + ((width - mapWidth) / columns) * (k % columns) + 24, y: ABOVE + ((k + 0.5) * (height - 2 * ABOVE)) / order.length };
+  });
+  // Again, now that the column has its places; what joins none that has one is in the middle of the map.
+  join();
+  join();
+  return separate(points.map((point) => point ?? { x: mapWidth / 2, y: height / 2 }), nodes, wholeRoom(input), new Set(hasCell.flatMap((has, i) => (has ? [i] : []))));
+}
 
 export const geographic: LayoutDescriptor = {
   id: 'geographic', title: 'By place', description: 'Councils stand where they lie on the hexagon map; projects between their councils; bodies without a place at the right.',
   apart: () => [],
-  place({ nodes, lines, width, height }) {
-    const cells = nodes.map(({ hexQ, hexR }) => (hexQ === undefined || hexR === undefined ? null : hexCentre(hexQ, hexR, 1)));
-    const known = cells.filter((cell) => cell !== null);
-    const [left = 0, right = 1] = extent(known, ({ x }) => x);
-    const [top = 0, bottom = 1] = extent(known, ({ y }) => y);
-    const mapWidth = width * (1 - SIDE) - 2 * EDGE;
-    const scale = Math.min(mapWidth / Math.max(1, right - left), (height - 2 * EDGE) / Math.max(1, bottom - top));
-    const [dx, dy] = [EDGE + (mapWidth - (right - left) * scale) / 2, EDGE + (height - 2 * EDGE - (bottom - top) * scale) / 2];
-    const points: (Point | null)[] = cells.map((cell) => cell && { x: dx + (cell.x - left) * scale, y: dy + (cell.y - top) * scale });
-    // Twice: a body without a cell may be joined only to projects that get their place in the first pass.
-    for (let pass = 0; pass < 2; pass += 1) {
-      const found = nodes.map((_, i) => {
-        if (points[i]) return points[i]!;
-        const around = lines.flatMap(({ from, to }) => (from === i ? points[to] ?? [] : to === i ? points[from] ?? [] : []));
-        return around.length === 0 ? null : { x: around.reduce((sum, { x }) => sum + x, 0) / around.length, y: around.reduce((sum, { y }) => sum + y, 0) / around.length };
-      });
-      found.forEach((point, i) => { points[i] = point; });
-    }
-    const rest = points.flatMap((point, i) => (point ? [] : [i]));
-    rest.forEach((i, row) => { points[i] = { x: width * (1 - SIDE / 2), y: EDGE + ((row + 0.5) * (height - 2 * EDGE)) / rest.length }; });
-    return { points: separate(points.map((point) => point!), nodes, { left: EDGE, top: EDGE, right: width - EDGE, bottom: height - EDGE }), runs: 1 };
-  },
+  place: (input) => ({ points: place(input), runs: 1 }),
 };

@@ -18,14 +18,14 @@ export function layOut(input: LayoutInput, layout: LayoutDescriptor): LayoutResu
   const below = new Set(apart.flat());
   const rows = apart.length > 0 ? toRows(input, apart) : null;
   const kept = nodes.map((_, i) => i).filter((i) => !below.has(i));
-  const { points: placed, runs } = layout.place(partOf(input, kept));
+  const { points: placed, runs, outwardFrom } = layout.place(partOf(input, kept));
   const points: Point[] = nodes.map((_, i) => {
     const point = rows?.points.get(i);
     return point ? rounded({ x: point.x, y: input.height + point.y }) : { x: 0, y: 0 };
   });
   kept.forEach((i, k) => { points[i] = rounded(placed[k]!); });
   const height = Math.ceil(input.height + (rows?.height ?? 0));
-  const captions = placeCaptions({ nodes, points, lines, width, height, ...(rows && { divide: input.height }) });
+  const captions = placeCaptions({ nodes, points, lines, width, height, ...(rows && { divide: input.height }), ...(outwardFrom && { outwardFrom }) });
   return {
     width, height, ...(rows && { unjoinedTop: input.height }),
     nodes: nodes.map(({ id }, i) => ({ id, ...points[i]!, caption: captions[i]!, ...(below.has(i) && { unjoined: true as const }) })),

@@ -65,12 +65,20 @@ export interface LayoutResult {
   readonly quality: { readonly crossings: number; readonly runs: number };
 }
 
+export interface Placed {
+  readonly points: Point[];
+  /** How many pictures were tried. */
+  readonly runs: number;
+  /** Captions stand on the far side from here, where they can. */
+  readonly outwardFrom?: Point;
+}
+
 export interface LayoutDescriptor {
   readonly id: LayoutId;
   readonly title: string;
   readonly description: string;
   /** What stands in rows below, “Not joined to the rest”: places in the list of nodes, part by part. */
   apart(input: LayoutInput): number[][];
-  /** Positions of the others within width × height, marks apart from each other, and how many pictures were tried; the same for the same input. */
-  place(input: LayoutInput): { points: Point[]; runs: number };
+  /** Positions of the others within width × height, marks apart from each other; the same for the same input. */
+  place(input: LayoutInput): Placed;
 }

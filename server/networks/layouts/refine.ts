@@ -31,10 +31,10 @@ export interface RefineOptions {
 class Board {
   readonly xs: Float64Array;
   readonly ys: Float64Array;
+  readonly linesOf: number[][];
   private readonly radii: Float64Array;
   private readonly from: Int32Array;
   private readonly to: Int32Array;
-  readonly linesOf: number[][];
 
   constructor(points: readonly Point[], nodes: readonly LayoutNode[], lines: readonly LayoutLine[], private readonly ideal: number, private readonly stretch: number, private readonly room: Room) {
     this.xs = Float64Array.from(points, ({ x }) => x);
@@ -80,23 +80,25 @@ class Board {
     return cost;
   }
 
-  /** What mark v costs at x, y: its lines' crossings and length, lines, marks and edges too near. */
-  cost(v: number, x: number, y: number): number {
+  /** What mark v costs at x, y: its lines' crossings and length, lines, marks and edges too near. Counting ends above `most`. */
+  cost(v: number, x: number, y: number, most: number): number {
     const { xs, ys, from, to, room } = this;
-    let cost = 0;
-    for (const line of this.linesOf[v]!) cost += this.lineCost(v, x, y, this.other(line, v));
-    for (let k = 0; k < from.length; k += 1) {
-      const a = from[k]!, b = to[k]!;
-      if (a !== v && b !== v) cost += this.through(v, x, y, xs[a]!, ys[a]!, xs[b]!, ys[b]!);
-    }
+    const edge = this.ideal / 2;
+    const beside = Math.min(x - room.left, room.right - x) / (edge * this.stretch), above = Math.min(y - room.top, room.bottom - y) / edge;
+    let cost = (beside < 1 ? EDGE * (1 - beside) : 0) + (above < 1 ? EDGE * (1 - above) : 0);
     const reach = 2.25 * this.ideal * this.ideal;
     for (let k = 0; k < xs.length; k += 1) {
       const dx = (xs[k]! - x) / this.stretch, dy = ys[k]! - y, square = dx * dx + dy * dy + 1;
       if (square < reach && k !== v) cost += CROWDING * (reach / square - 1) / 2.25;
     }
-    const edge = this.ideal / 2;
-    const beside = Math.min(x - room.left, room.right - x) / (edge * this.stretch), above = Math.min(y - room.top, room.bottom - y) / edge;
-    return cost + (beside < 1 ? EDGE * (1 - beside) : 0) + (above < 1 ? EDGE * (1 - above) : 0);
+    const mine = this.linesOf[v]!;
+    for (let k = 0; k < mine.length && cost <= most; k += 1) cost += this.lineCost(v, x, y, this.other(mine[k]!, v));
+    if (cost > most) return cost;
+    for (let k = 0; k < from.length; k += 1) {
+      const a = from[k]!, b = to[k]!;
+      if (a !== v && b !== v) cost += this.through(v, x, y, xs[a]!, ys[a]!, xs[b]!, ys[b]!);
+    }
+    return cost;
   }
 }
 
@@ -121,7 +123,8 @@ export function refine(points: readonly Point[], nodes: readonly LayoutNode[], l
       const reach = ideal * (0.3 + 1.7 * left);
       x = within(x + (2 * random() - 1) * reach * stretch, room.left, room.right);
       y = within(y + (2 * random() - 1) * reach, room.top, room.bottom);
-      if (board.cost(v, x, y) - board.cost(v, xs[v]!, ys[v]!) < heat * random()) { xs[v] = x; ys[v] = y; }
+      const most = board.cost(v, xs[v]!, ys[v]!, Infinity) + heat * random();
+      if (board.cost(v, x, y, most) < most) { xs[v] = x; ys[v] = y; }
     }
   }
   return points.map((_, i) => ({ x: xs[i]!, y: ys[i]! }));

@@ -11,6 +11,8 @@ const SEMIBOLD = [200,315,482,513,513,841,639,275,324,324,438,513,275,322,275,34
 const FURTHER: Readonly<Record<string, number>> = { '…': 964, '–': 480, '—': 800, '‘': 275, '’': 275, '“': 482, '”': 482, '£': 513, '€': 513, '·': 275, '×': 513 };
 /** Of any other character: that of the widest common letters. */
 const OTHER = 660;
+/** Browsers that set each letter on a whole px (Chromium on Linux without subpixel positioning) need up to so much more, measured over 140 captions at 13 px. */
+const HINTING = 1.033;
 const ACCENT = /\p{Mark}/u;
 
 function advance(character: string, widths: readonly number[]): number {
@@ -22,5 +24,5 @@ export function textWidth(text: string, size: number, bold = false): number {
   const widths = bold ? SEMIBOLD : REGULAR;
   let total = 0;
   for (const character of text.normalize('NFD')) total += advance(character, widths);
-  return (total * size) / 1_000;
+  return (total * size * HINTING) / 1_000;
 }
