@@ -43,12 +43,11 @@ function gather(nodes: readonly NetworkNode[], keyOf: (node: NetworkNode) => str
 
 const refs = (nodes: readonly NetworkNode[]) => nodes.map(({ id }) => id);
 
-/** Named after its two best joined bodies, or projects when it has no two bodies. */
+/** Named after its best joined body, or project when it has no body. */
 function communityTitle(members: readonly NetworkNode[], degreeOf: ReadonlyMap<Ref, number>): string {
   const bodies = members.filter(({ label }) => label !== 'Project');
-  const named = [...(bodies.length >= 2 ? bodies : members)].sort((a, b) => (degreeOf.get(b.id) ?? 0) - (degreeOf.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1)).slice(0, 2);
-  const others = members.length - named.length;
-  return `${named.map(({ caption }) => caption).join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
+  const [named] = [...(bodies.length > 0 ? bodies : members)].sort((a, b) => (degreeOf.get(b.id) ?? 0) - (degreeOf.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1));
+  return members.length > 1 ? `${named!.caption} and ${members.length - 1} more` : named!.caption;
 }
 
 function byCommunity({ network, communityOf, degreeOf }: GroupingInput): Group[] {

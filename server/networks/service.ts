@@ -179,11 +179,14 @@ export function createNetworkService({ watch, nodes, projection, collaboration, 
      */
     async picture(view: NetworkView, request: Pick<NetworkRequest, 'group' | 'open' | 'select'>, { version }: Pick<RequestContext, 'version'>): Promise<{ picture: Picture; base: Picture }> {
       const timeless = view.scope.asOf === undefined ? view : await this.view({ ...view.scope, asOf: version.dataAsOf });
-      const base = toPicture(timeless.network, {
+      const draw = (keep: readonly Ref[]) => toPicture(timeless.network, {
         grouping: timeless.communities ? request.group : request.group === 'community' ? 'region' : request.group,
-        open: request.open ?? [], keep: [...view.scope.councils ?? [], ...(request.select ? [request.select] : [])],
-        communityOf: timeless.communityOf, autoOpen: view.scope.view === 'councils' ? 'none' : 'largest',
+        open: request.open ?? [], keep, communityOf: timeless.communityOf, autoOpen: view.scope.view === 'councils' ? 'none' : 'largest',
       });
+      const chosen = view.scope.councils ?? [];
+      // Selecting what is drawn changes nothing else of the picture; what is not, is brought out of its group.
+      const plain = draw(chosen);
+      const base = request.select === undefined || plain.marks.some(({ id }) => id === request.select) ? plain : draw([...chosen, request.select]);
       return { base, picture: timeless === view ? base : toDated(base, view.network) };
     },
   };

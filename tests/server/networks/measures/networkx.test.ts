@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { measure } from '../../../../server/networks/measures';
-import type { MeasuredGraph } from '../../../../server/networks/network';
+import type { MeasuredGraph } from '../../../../server/graph/network';
 
 interface Reference {
   networkx: string;

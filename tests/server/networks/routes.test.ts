@@ -1,0 +1,170 @@
+/** The explorer and its API on the real facts. */
+import request from 'supertest';
+import { nodeColumns } from '../../../server/exchange/columns';
+import { fits } from '../../../server/networks/picture';
+import { networkAnswer } from '../../../server/networks/schema';
+import type { NetworkScope } from '../../../server/networks/schema';
+import { createHttpServer } from '../../../server/index';
+import { testApp, type TestApp } from '../../support/app';
+
+let site: TestApp;
+beforeAll(async () => { site = await testApp(); });
+afterAll(() => site.close());
+
+const get = (path: string) => request(site.app).get(path);
+const api = async (query = '') => networkAnswer.parse((await get(`/api/v1/networks/collaboration${query}`).expect(200)).body);
+const tableRows = (html: string, id: string) => (new RegExp(`id="${id}"[\\s\\S]*?</section>`).exec(html)![0].match(/<tr><td/g) ?? []).length;
+
+describe('the API', () => {
+  test('both views hold what the facts say', async () => {
+    const affiliation = await api();
+    const councils = await api('?view=councils');
+    expect(affiliation.relationships.every(({ type }) => type === 'LEADS' || type === 'PARTNERS_IN')).toBe(true);
+    // Counted apart from the seeds' CSV files, history rolled up to sole whole successors.
+    expect(councils.nodes.filter(({ label, strategic, endedOn }) => label === 'Council' && !strategic && !endedOn)).toHaveLength(143);
+    expect(councils.relationships.every(({ weight, projects, sources }) => weight! > 0 && projects!.length > 0 && sources.length > 0)).toBe(true);
+    expect([...affiliation.relationships, ...councils.relationships].flatMap(({ from, to }) => [from, to]).some((ref) => ref === 'project:open-digital-planning')).toBe(false);
+  });
+
+  test('names are in order, whatever the measures are', async () => {
+    const { nodes, metrics } = await api('?view=councils');
+    expect(nodes.map(({ caption }) => caption)).toEqual([...nodes.map(({ caption }) => caption)].sort((a, b) => a.localeCompare(b, 'en-GB')));
+    expect(metrics).toMatchObject({ state: 'ready', caution: expect.stringContaining('never ranked') });
+    for (const { measures } of nodes) expect(Object.keys(measures!)).toContain('betweenness');
+  });
+
+  test('weights: Σ 1/(n−1), and a filter of bodies leaves them as they are', async () => {
+    const all = new Map((await api('?view=councils')).relationships.map(({ id, weight }) => [id, weight!]));
+    const { relationships } = await api('?view=councils&region=london');
+    expect(relationships.length).toBeGreaterThan(10);
+    for (const { id, weight } of relationships) expect(weight).toBe(all.get(id));
+  });
+
+  test('dates: undated relationships are left out and counted; councils are those of the date', async () => {
+    const now = await api();
+    const then = await api('?asOf=2019-12-31');
+    expect(then.relationships.every(({ since }) => since !== undefined && since <= '2019-12-31')).toBe(true);
+    expect(then.omitted.undated).toBeGreaterThan(0);
+    expect(then.nodes.length).toBeLessThan(now.nodes.length);
+    const period = await api('?since=2020&until=2020');
+    expect(period.relationships.every(({ since }) => since!.startsWith('2020'))).toBe(true);
+  });
+
+  test('chosen bodies, by slug and by ref, with steps to others', async () => {
+    const alone = await api('?councils=croydon&includeNeighbours=0');
+    const partners = await api('?councils=council:croydon');
+    expect(alone.nodes.filter(({ label }) => label !== 'Project').map(({ id }) => id)).toEqual(['council:croydon']);
+    expect(partners.nodes.length).toBeGreaterThan(alone.nodes.length);
+    expect((await api('?councils=croydon&includeNeighbours=2')).nodes.length).toBeGreaterThan(partners.nodes.length);
+  });
+
+  test('the largest part, a least weight, a limit', async () => {
+    expect((await api('?largestComponent=true')).metrics.network!['components']).toBe(1);
+    const heavy = await api('?view=councils&minWeight=1');
+    expect(heavy.relationships.every(({ weight }) => weight! >= 1)).toBe(true);
+    const few = await api('?limit=10');
+    expect([few.nodes.length, few.omitted.nodes]).toEqual([10, (await api()).nodes.length - 10]);
+  });
+
+  test('facets count what each value would leave', async () => {
+    const { facets } = await api('?programme=local-digital-fund');
+    for (const { value, count } of facets!['region']!) {
+      const { nodes } = await api(`?programme=local-digital-fund&region=${value}`);
+      expect({ value, count: nodes.filter(({ label, strategic }) => label === 'Council' && !strategic).length }).toEqual({ value, count });
+    }
+  });
+
+  test('around one record', async () => {
+    const ego = networkAnswer.parse((await get('/api/v1/networks/ego?node=council:croydon').expect(200)).body);
+    expect(ego.relationships.every(({ from, to }) => from === 'council:croydon' || to === 'council:croydon')).toBe(true);
+    const further = networkAnswer.parse((await get('/api/v1/networks/ego?node=council:croydon&depth=2&types=LEADS,PARTNERS_IN').expect(200)).body);
+    expect(further.nodes.length).toBeGreaterThan(ego.nodes.length);
+    expect(new Set(further.relationships.map(({ type }) => type))).toEqual(new Set(['LEADS', 'PARTNERS_IN']));
+  });
+});
+
+describe('what is not right is said', () => {
+  test.each([
+    ['?councils=nowhere', 'names no council or body on record'], ['?region=atlantis', 'is not a region on record'], ['?serviceArea=magic', 'names no service area'],
+    ['?since=2021&until=2019', 'is later than until'], ['?asOf=2020&since=2019', 'cannot stand beside'], ['?minWeight=1', 'add view=councils'], ['?asOf=yesterday', 'must be a real date'],
+    ['?includeNeighbours=9', 'must be at most 3'], ['?group=colour', 'must be one of'], ['?compare=nonsense', 'neither a date'], ['?colour=red', 'must be one of'],
+  ])('%s', async (query, words) => {
+    const { text } = await get(`/networks${query}`).expect(400);
+    expect(text).toContain(words);
+  });
+
+  test('10,000 ids in the address', async () => {
+    const server = createHttpServer(site.app);
+    await request(server).get(`/networks?councils=${Array.from({ length: 10_000 }, (_, i) => `c${i}`).join(',')}`).expect(414);
+    server.close();
+    await get(`/networks?councils=${Array.from({ length: 501 }, (_, i) => `c${i}`).join(',')}`).expect(400);
+  });
+
+  test('an empty view explains itself and leads to the nearest that is not', async () => {
+    const { text } = await get('/networks?region=london&councils=leeds').expect(200);
+    expect(text).toContain('No record is not proof that there was none');
+    const href = /<li><a href="(\/networks\?[^"]+)">Without/.exec(text)![1]!.replaceAll('&amp;', '&');
+    expect((await get(href).expect(200)).text).toContain('class="network"');
+  });
+
+  test('one node alone', async () => {
+    const { text } = await get('/networks?councils=croydon&view=councils&includeNeighbours=0').expect(200);
+    expect(text).toContain('Croydon');
+  });
+
+  test.each(['/networks/ego?node=council:nowhere', '/networks/ego?node=x', '/networks/ego'])('%s', async (path) => { await get(path).expect(400); });
+});
+
+describe('the page', () => {
+  test.each(['', '?view=councils', '?asOf=2020&select=council:croydon', '?view=councils&group=region&open=region-london', '?layout=geographic&colour=region', '?layout=concentric&select=council:leeds', '?compare=2020', '?region=london&compare=region%3Dsouth-east', '?largestComponent=true&size=betweenness&colour=type'])('%s', async (query) => {
+    const { text } = await get(`/networks${query}`).expect(200);
+    expect(text).toContain('class="network"');
+    expect(text.replace(/<script type="application\/json"[\s\S]*?<\/script>/, '')).not.toMatch(/undefined|\[object|NaN/);
+  });
+
+  test('its tables hold every node and relationship of the view', async () => {
+    for (const query of ['', '?view=councils', '?region=london', '?asOf=2020']) {
+      const [{ nodes, relationships }, { text }] = [await api(query), await get(`/networks${query}`)];
+      expect([query, tableRows(text, 'nodes'), tableRows(text, 'relationships')]).toEqual([query, nodes.length, relationships.length]);
+    }
+  });
+
+  test('embedding: this answer alone may stand in a frame', async () => {
+    const embedded = await get('/networks?embed=1').expect(200);
+    expect(embedded.headers['content-security-policy']).toContain('frame-ancestors *');
+    expect(embedded.headers['x-frame-options']).toBeUndefined();
+    expect(embedded.text).not.toContain('<script');
+    const plain = await get('/networks').expect(200);
+    expect([plain.headers['content-security-policy'], plain.headers['x-frame-options']]).toEqual([expect.stringContaining("frame-ancestors 'none'"), 'DENY']);
+  });
+
+  test('taking away: every format answers, with a name to save it under', async () => {
+    for (const format of ['csv-nodes', 'csv-relationships', 'json', 'gexf', 'graphml', 'cyjs']) {
+      const { headers } = await get(`/api/v1/exports/${format}?region=london`).expect(200);
+      expect(headers['content-disposition']).toMatch(/^attachment; filename="patternbook-network\./);
+    }
+    await get('/api/v1/exports/docx').expect(400);
+    expect(nodeColumns).toBeDefined();
+  });
+});
+
+test('every start view of a council, project, pattern and supplier keeps the 50-node rule', async () => {
+  const { networks } = site.services;
+  const { egoOf } = await import('../../../server/networks/ego-picture');
+  const { toPicture } = await import('../../../server/networks/picture');
+  for (const { ref, label } of site.services.nodes.get().all) {
+    if (!['Council', 'Project', 'Pattern', 'Supplier'].includes(label)) continue;
+    for (const depth of [1, 2]) {
+      const network = egoOf(networks, { node: ref, depth });
+      const picture = toPicture(network, { grouping: 'surroundings', open: [], keep: [ref], communityOf: new Map(), autoOpen: 'smallest', most: 50 });
+      expect({ ref, depth, ok: picture.marks.length <= 50 }).toEqual({ ref, depth, ok: true });
+    }
+  }
+  for (const council of site.services.nodes.get().all.filter(({ label }) => label === 'Council')) {
+    for (const view of ['affiliation', 'councils'] as const) {
+      const found = await networks.view({ view, councils: [council.ref], includeNeighbours: 2 } as NetworkScope);
+      const { picture } = await networks.picture(found, { group: 'community', open: undefined, select: undefined }, { version: site.services.watch.version() });
+      expect({ ref: council.ref, view, ok: fits(picture.marks.length, picture.lines.length) }).toEqual({ ref: council.ref, view, ok: true });
+    }
+  }
+}, 120_000);
