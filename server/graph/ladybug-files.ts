@@ -23,13 +23,15 @@ export const SCRATCH_PREFIX = 'load-';
 export const graphFileName = (sequence: number) => `graph-${sequence}.lbug`;
 
 const GRAPH_FILE = /^graph-(\d+)\.lbug$/;
+/** A graph file or what Ladybug puts beside one while it writes: `graph-7.lbug.wal`, `.shadow` and others. */
+const PART_OF_GRAPH = /^(graph-(\d+)\.lbug)(?:\..+)?$/;
 
 function explain(error: unknown, directory: string): GraphUnavailable {
   const { code } = error as NodeJS.ErrnoException;
   const reasons: Record<string, string> = {
     EACCES: `The data folder ${directory} may not be written by this user. Give it write permission, or set PATTERNBOOK_DATA to another folder.`,
     EROFS: `The data folder ${directory} is on a read-only disk. Set PATTERNBOOK_DATA to a folder that can be written.`,
-    ENOSPC: `The disk of the data folder ${directory} is full. Free some space and load again; the graph that was there is unharmed.`,
+    ENOSPC: `The disk of the data folder ${directory} is full. Free some space and load again; nothing that was there is lost.`,
     ENOTDIR: `${directory} is not a folder. Set PATTERNBOOK_DATA to a folder.`,
     EEXIST: `${directory} is not a folder. Set PATTERNBOOK_DATA to a folder.`,
   };
@@ -81,9 +83,9 @@ export function prepareDataFolder(directory: string): void {
   });
 }
 
-/** Sequence of the newest graph file, complete or not; 0 when there is none. */
+/** Sequence of the newest graph, complete or only parts of one; 0 when there is none. */
 export function newestSequence(directory: string): number {
-  const numbers = fs.readdirSync(directory).map((name) => Number(GRAPH_FILE.exec(name)?.[1] ?? 0));
+  const numbers = fs.readdirSync(directory).map((name) => Number(PART_OF_GRAPH.exec(name)?.[2] ?? 0));
   return Math.max(0, ...numbers);
 }
 
@@ -102,12 +104,19 @@ export function switchTo(directory: string, name: string): void {
 export function removeOldGraphs(directory: string, previous: string | null): void {
   const kept = [currentGraphFile(directory), previous];
   for (const name of fs.readdirSync(directory)) {
-    const graph = /^graph-\d+\.lbug/.exec(name)?.[0];
+    const graph = PART_OF_GRAPH.exec(name)?.[1];
     // Under the lock and after a load, scratch can only be what a kill left.
     if (name.startsWith(SCRATCH_PREFIX) || (graph && !kept.includes(graph))) {
       // A file still open elsewhere (Windows) is left for the next load.
       try { fs.rmSync(path.join(directory, name), { force: true, recursive: true }); } catch { /* left for the next load */ }
     }
+  }
+}
+
+/** Removes every part of a graph that could not be written. */
+export function removeParts(directory: string, graph: string): void {
+  for (const name of fs.readdirSync(directory)) {
+    if (PART_OF_GRAPH.exec(name)?.[1] === graph) fs.rmSync(path.join(directory, name), { force: true });
   }
 }
 

@@ -46,7 +46,39 @@ function tables(content: GraphContent): Map<string, string[]> {
 export async function writeLadybugFile(
   file: string, content: GraphContent, version: GraphVersion, statements: Statements, options: LoadOptions = {},
 ): Promise<void> {
-  const scratch = fs.mkdtempSync(path.join(path.dirname(file), SCRATCH_PREFIX));
+  const directory = path.dirname(file);
+  const scratch = fs.mkdtempSync(path.join(directory, SCRATCH_PREFIX));
+  try {
+    await fill(file, scratch, content, version, statements, options);
+  } catch (error) {
+    throw freeBytes(directory) < LEAST_FREE_BYTES ? noSpace(error) : error;
+  } finally {
+    fs.rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** With less than this left, a load that failed failed for want of it: Ladybug words that in many ways. */
+const LEAST_FREE_BYTES = 2 ** 20;
+
+/** A graph's file takes 3.3 times its tables. Ladybug may crash on a full disk, so that it is asked only where there is room. */
+const FILE_BYTES_PER_TABLE_BYTE = 3;
+
+const noSpace = (cause?: unknown) => Object.assign(new Error('no space left on the disk', { cause }), { code: 'ENOSPC' });
+
+function freeBytes(directory: string): number {
+  const { bavail, bsize } = fs.statfsSync(directory);
+  return bavail * bsize;
+}
+
+/** @throws ENOSPC when the graph of the tables in `scratch` would not fit on the disk */
+function checkRoom(scratch: string): void {
+  const tableBytes = fs.readdirSync(scratch).reduce((sum, name) => sum + fs.statSync(path.join(scratch, name)).size, 0);
+  if (freeBytes(scratch) < tableBytes * FILE_BYTES_PER_TABLE_BYTE) throw noSpace();
+}
+
+async function fill(
+  file: string, scratch: string, content: GraphContent, version: GraphVersion, statements: Statements, options: LoadOptions,
+): Promise<void> {
   const handle = new LadybugHandle(file, false);
   try {
     await handle.open();
@@ -56,6 +88,7 @@ export async function writeLadybugFile(
     const copies = [...statements.sections('load/rows')].filter(([table]) => lines.has(table));
     let done = 0;
     for (const [table] of copies) fs.writeFileSync(path.join(scratch, `${table}.csv`), `${lines.get(table)!.join('\n')}\n`);
+    checkRoom(scratch);
     await handle.runAll(copies.map(([, text]) => text.replace('{directory}', scratch.replaceAll("'", "\\'"))), (index) => {
       done += lines.get(copies[index]![0])!.length;
       options.onProgress?.(done, total);
@@ -64,6 +97,5 @@ export async function writeLadybugFile(
     await handle.run(statements.get('graph/put-version').text, { ...rest, supplement: JSON.stringify(supplement) }, 60_000);
   } finally {
     await handle.close();
-    fs.rmSync(scratch, { recursive: true, force: true });
   }
 }

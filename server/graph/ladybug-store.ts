@@ -12,7 +12,7 @@ import { Statements } from './cypher-files';
 import { toGraphVersion } from './graph-version';
 import { normaliseRow } from './rows';
 import {
-  currentGraphFile, graphFileName, inDataFolder, lockForLoading, newestSequence, prepareDataFolder, removeOldGraphs, switchTo,
+  currentGraphFile, graphFileName, inDataFolder, lockForLoading, newestSequence, prepareDataFolder, removeOldGraphs, removeParts, switchTo,
 } from './ladybug-files';
 import { LadybugHandle } from './ladybug-handle';
 import { writeLadybugFile } from './ladybug-load';
@@ -142,7 +142,7 @@ export class LadybugStore implements GraphStore {
       await this.refresh();
       return version;
     } catch (error) {
-      if (!switched) for (const left of [file, `${file}.wal`]) fs.rmSync(left, { force: true });
+      if (!switched) removeParts(this.directory, graphFileName(sequence));
       throw inDataFolder(this.directory, () => { throw error; });
     } finally {
       release();

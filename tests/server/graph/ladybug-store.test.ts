@@ -136,6 +136,18 @@ test('a part of a graph that a killed load left is not kept in place of the grap
   expect(fs.readdirSync(folder).sort()).toEqual(['CURRENT', 'FORMAT', 'graph-1.lbug', 'graph-3.lbug']);
 });
 
+test('a load that fails leaves no part of itself, and parts that a dead one left are not taken for the next graph’s', async () => {
+  const folder = newFolder();
+  const store = open(folder);
+  await store.replaceGraph(smallGraph(1));
+  const twice = { ...smallGraph(2), nodes: [...smallGraph(2).nodes, ...smallGraph(2).nodes] };
+  await expect(store.replaceGraph(twice)).rejects.toThrow();
+  expect(fs.readdirSync(folder).sort()).toEqual(['CURRENT', 'FORMAT', 'graph-1.lbug']);
+  fs.writeFileSync(path.join(folder, 'graph-2.lbug.wal.checkpoint'), 'a part');
+  expect(await store.replaceGraph(smallGraph(3))).toMatchObject({ sequence: 3 });
+  expect(fs.readdirSync(folder).sort()).toEqual(['CURRENT', 'FORMAT', 'graph-1.lbug', 'graph-3.lbug']);
+});
+
 test('an aborted read is dropped at once', async () => {
   const store = open(newFolder());
   await store.replaceGraph(smallGraph(1));
