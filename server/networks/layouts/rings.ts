@@ -45,7 +45,8 @@ function meanTurn(turns: readonly Turn[]): Turn | undefined {
   const x = turns.reduce((sum, turn) => sum + Math.cos(2 * Math.PI * turn), 0);
   const y = turns.reduce((sum, turn) => sum + Math.sin(2 * Math.PI * turn), 0);
   if (turns.length === 0 || x * x + y * y < 1e-6) return undefined;
-  const turn = Math.atan2(y, x) / (2 * Math.PI);
+  // Rounded: sines may differ in the last bit between machines, and the order of marks hangs on this.
+  const turn = Math.round((Math.atan2(y, x) / (2 * Math.PI)) * 1e9) / 1e9;
   return turn < 0 ? turn + 1 : turn;
 }
 
