@@ -111,10 +111,17 @@ export class Neo4jLoader {
    * @returns the sequence of the graph in place
    */
   private async claim(tx: ManagedTransaction, loader: string, forMs: number): Promise<number> {
-    const result = await tx.run(this.text('load/claim-load'), { loader, forMs: neo4j.int(forMs) });
+    const result = await tx.run(this.text('load/claim-load'), { loader, forMs: neo4j.int(forMs) }).catch((error: unknown) => {
+      // A load in one transaction holds the version node longer than the server lets anybody wait.
+      throw /LockAcquisitionTimeout/.test((error as { code?: string }).code ?? '') ? this.refusal() : error;
+    });
     const { sequence, loadedRows, granted } = result.records[0]!.toObject() as { sequence: number; loadedRows: number; granted: boolean };
-    if (granted) return sequence;
-    throw new GraphUnavailable('busy', `Another load into this Neo4j is under way (${loadedRows.toLocaleString('en-GB')} rows so far); this one changed nothing more. `
+    if (!granted) throw this.refusal(` (${loadedRows.toLocaleString('en-GB')} rows so far)`);
+    return sequence;
+  }
+
+  private refusal(progress = ''): GraphUnavailable {
+    return new GraphUnavailable('busy', `Another load into this Neo4j is under way${progress}; this one changed nothing more. `
       + `Wait for it to end, then load again. If it was killed, load again in ${Math.ceil(this.claimMs / 1_000)} seconds: the same seeds go on where it stopped.`);
   }
 

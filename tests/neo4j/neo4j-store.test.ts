@@ -120,6 +120,16 @@ describe('a load too large for one transaction', () => {
     expect(await countCouncils()).toBe(20);
   });
 
+  test('is told of a load in one transaction that takes longer than the server lets anybody wait', async () => {
+    const session = openSession();
+    const other = session.beginTransaction();
+    await other.run("MATCH (v:GraphVersion {ref: 'graph-version:current'}) SET v.claimedBy = 'another'");
+    await expect(store.replaceGraph(smallGraph(2))).rejects.toMatchObject({ reason: 'busy', message: expect.stringMatching(/^Another load into this Neo4j is under way;/) });
+    await other.rollback();
+    await session.close();
+    expect(await countCouncils()).toBe(20);
+  }, 30_000);
+
   test('when killed, keeps others out only until its claim lapses, and goes on where it stopped', async () => {
     const child = spawn(process.execPath, ['-r', 'ts-node/register/transpile-only', 'tests/support/load-in-batches.ts', '3000', '2000'], {
       cwd: projectRoot, stdio: ['ignore', 'pipe', 'inherit'],
