@@ -39,7 +39,10 @@ function values<Item>(columns: readonly ExportColumn<Item>[], item: Item, index:
   return given.length === 0 ? '' : `<attvalues>${given.join('')}</attvalues>`;
 }
 
-/** In the viz namespace, where the format's primer and its readers have it. Gephi's y grows upwards. */
+/**
+ * In the viz namespace, where NetworkX looks for it; the published XSD alone has
+ * `position` in GEXF's own, and would refuse it here. Gephi's y grows upwards.
+ */
 function position(document: NetworkDocument, index: number): string {
   const at = positionOf(document, index);
   return at ? `<viz:position${attributes({ x: at.x, y: -at.y })}/>` : '';
