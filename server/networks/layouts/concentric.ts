@@ -22,7 +22,14 @@ const OPENING = 0.5;
 const STEP = 15;
 const ARCS = 0.8;
 
-const captionWidth = ({ caption, bold }: LayoutNode): number => Math.max(...wrappings(caption, bold)[0]!.map((text) => textWidth(text, CAPTION_SIZE, bold)));
+/** With more marks, the rings need the room more than captions on one line. */
+const MANY = 50;
+
+/** px: of the first choice of one line or two, or of the narrower. */
+function captionWidth({ caption, bold }: LayoutNode, isNarrow: boolean): number {
+  const widths = wrappings(caption, bold).map((lines) => Math.max(...lines.map((text) => textWidth(text, CAPTION_SIZE, bold))));
+  return isNarrow ? Math.min(...widths) : widths[0]!;
+}
 
 const centreOf = ({ nodes, centre }: Pick<LayoutInput, 'nodes' | 'centre'>): number => Math.max(0, nodes.findIndex(({ id }) => id === centre));
 
@@ -49,7 +56,7 @@ function place(input: LayoutInput): Point[] {
   const rings = ringsAround(input, middle);
   const outer = rings.at(-1)!;
   const largest = Math.max(...nodes.map(({ radius }) => radius));
-  const caption = Math.min(WIDEST_CAPTION * width, outer.reduce((widest, i) => Math.max(widest, captionWidth(nodes[i]!)), 0));
+  const caption = Math.min(WIDEST_CAPTION * width, outer.reduce((widest, i) => Math.max(widest, captionWidth(nodes[i]!, nodes.length > MANY)), 0));
   const [a, b] = [width / 2 - caption - largest - BESIDE, height / 2 - Math.max(ABOVE, largest + 2)];
   const shares = sharesOf(rings);
   const toPoints = (turns: readonly Turn[]): Point[] => {

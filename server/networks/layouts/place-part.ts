@@ -63,6 +63,6 @@ export function placePart({ nodes, lines, width, height }: Pick<LayoutInput, 'no
   const settled = best(begun, score, effort.settled)
     .map((points, i) => fill(simulate(points, shape, { random: seededRandom(seed + 100 + i), steps: STEPS, heat: HEAT, stretch: STRETCH }), room));
   const refined = best(settled, score, effort.refined)
-    .map((points, i) => separate(refine(points, nodes, lines, { room, random: seededRandom(seed + 200 + i), tries: effort.tries, stretch: STRETCH }), nodes, room));
+    .map((points, i) => separate(fill(refine(points, nodes, lines, { room, random: seededRandom(seed + 200 + i), tries: effort.tries, stretch: STRETCH }), room), nodes, room));
   return best(refined, (points) => score(points) + HIDDEN * countHidden({ nodes, lines, points, width, height: Math.max(height, box.bottom) }), 1)[0]!;
 }

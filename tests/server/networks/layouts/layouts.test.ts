@@ -61,7 +61,7 @@ describe.each(layoutIds)('%s', (layout) => {
       const placed = computeLayout(input);
       expectReadable(input, placed);
       expect(overlapping(input, placed)).toBe(0);
-    }), { numRuns: layout === 'force' ? 6 : 30 });
+    }), { numRuns: layout === 'force' ? 4 : 15 });
   });
 
   test('the same input is the same picture', () => {
