@@ -31,26 +31,20 @@ export function toAdjacency({ ids, from, to, weight }: MeasuredGraph): Adjacency
   return { size, edges: start[size]! / 2, start, neighbour, weight: weights };
 }
 
-/** Part of each node: 1 is the largest, equal ones by their first node. */
-export function componentsOf({ size, start, neighbour }: Adjacency): number[] {
+/** Joined part of each node, as numbers without meaning; `numbered` gives them one. */
+export function componentsOf({ size, start, neighbour }: Adjacency): Int32Array {
   const part = new Int32Array(size).fill(-1);
-  const sizes: number[] = [];
   for (let first = 0; first < size; first += 1) {
     if (part[first] !== -1) continue;
     const stack = [first];
-    part[first] = sizes.length;
-    let count = 0;
+    part[first] = first;
     while (stack.length > 0) {
       const node = stack.pop()!;
-      count += 1;
       for (let i = start[node]!; i < start[node + 1]!; i += 1) {
         const other = neighbour[i]!;
-        if (part[other] === -1) { part[other] = sizes.length; stack.push(other); }
+        if (part[other] === -1) { part[other] = first; stack.push(other); }
       }
     }
-    sizes.push(count);
   }
-  const rank = sizes.map((_, i) => i).sort((a, b) => sizes[b]! - sizes[a]! || a - b);
-  const number = new Map(rank.map((old, i) => [old, i + 1]));
-  return [...part].map((old) => number.get(old)!);
+  return part;
 }

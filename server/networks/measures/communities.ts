@@ -7,6 +7,7 @@
 import Graph from 'graphology';
 import louvain from 'graphology-communities-louvain';
 import type { MeasuredGraph } from '../../graph/network';
+import { compareIds, numbered } from './numbering';
 
 export interface Communities {
   /** Community of each node: 1 is the largest, equal ones by their smallest id. */
@@ -37,14 +38,12 @@ export function random(seed: number): () => number {
   };
 }
 
-const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
-
 /** Nodes and relationships in the order of their ids, whatever order they came in: Louvain visits them as they stand. */
 function toGraph({ ids, from, to, weight }: MeasuredGraph): Graph {
   const graph = new Graph({ type: 'undirected' });
   for (const id of [...ids].sort()) graph.addNode(id);
   const ends = from.map((a, i) => ({ ends: [ids[a]!, ids[to[i]!]!].sort() as [string, string], weight: weight[i]! })).filter(({ ends: [a, b] }) => a !== b);
-  ends.sort((x, y) => compare(x.ends[0], y.ends[0]) || compare(x.ends[1], y.ends[1]) || x.weight - y.weight);
+  ends.sort((x, y) => compareIds(x.ends[0], y.ends[0]) || compareIds(x.ends[1], y.ends[1]) || x.weight - y.weight);
   for (const { ends: [a, b], weight: added } of ends) graph.updateEdge(a, b, (old) => ({ weight: Number(old['weight'] ?? 0) + added }));
   return graph;
 }
@@ -53,18 +52,6 @@ function run(graph: Graph, ids: readonly string[], seed: number): { of: number[]
   if (graph.size === 0) return { of: ids.map((_, i) => i), modularity: null };
   const { communities, modularity } = louvain.detailed(graph, { rng: random(seed), resolution: 1, getEdgeWeight: 'weight' });
   return { of: ids.map((id) => communities[id]!), modularity };
-}
-
-/** Largest first, equal ones by their smallest id, from 1. */
-function numbered(of: readonly number[], ids: readonly string[]): number[] {
-  const seen = new Map<number, { size: number; first: string }>();
-  of.forEach((community, i) => {
-    const { size, first } = seen.get(community) ?? { size: 0, first: ids[i]! };
-    seen.set(community, { size: size + 1, first: ids[i]! < first ? ids[i]! : first });
-  });
-  const order = [...seen].sort(([, a], [, b]) => b.size - a.size || compare(a.first, b.first));
-  const number = new Map(order.map(([community], i) => [community, i + 1]));
-  return of.map((community) => number.get(community)!);
 }
 
 /** Communities alone, for grouping: fast, and numbered as in all measures. The order of nodes and relationships makes no difference. */

@@ -5,6 +5,7 @@ import { findCommunities, sureness, type Communities, type Sureness } from './co
 import type { MeasureInput, NetworkMeasure, NodeMeasure } from './measure';
 import * as ofNetworks from './network-measures';
 import * as ofNodes from './node-measures';
+import { numbered } from './numbering';
 
 export const nodeMeasures: readonly NodeMeasure[] = [
   ofNodes.degree, ofNodes.weightedDegree, ofNodes.betweenness, ofNodes.closeness, ofNodes.eigenvectorCentrality, ofNodes.pageRankCentrality,
@@ -24,11 +25,11 @@ export interface Measurements {
   readonly communities: Communities & Sureness;
 }
 
-/** Every measure of a network; empty networks have empty lists and nulls. */
+/** Every measure of a network, the same in whatever order it was read; empty networks have empty lists and nulls. */
 export function measure(graph: MeasuredGraph): Measurements {
   const adjacency = toAdjacency(graph);
   const communities = findCommunities(graph);
-  const input: MeasureInput = { graph, adjacency, communities, componentOf: componentsOf(adjacency), shared: new Map() };
+  const input: MeasureInput = { graph, adjacency, communities, componentOf: numbered(componentsOf(adjacency), graph.ids), shared: new Map() };
   return {
     nodes: Object.fromEntries(nodeMeasures.map(({ id, compute }) => [id, compute(input)])),
     network: Object.fromEntries(networkMeasures.map(({ id, compute }) => [id, compute(input)])),

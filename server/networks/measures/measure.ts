@@ -8,7 +8,7 @@ export interface MeasureInput {
   readonly graph: MeasuredGraph;
   readonly adjacency: Adjacency;
   readonly communities: Communities;
-  /** Part of each node, largest first, from 1. */
+  /** Joined part of each node, from 1, largest first, equal ones by their smallest id. */
   readonly componentOf: readonly number[];
   /** Results that several measures share, such as shortest paths; computed once. */
   readonly shared: Map<string, unknown>;
