@@ -19,6 +19,8 @@ export const limits = {
   pageKb: 150,
   ladybugLoadSeconds: 10,
   neo4jLoadSeconds: 30,
+  /** All measures of 5,000 nodes and 20,000 relationships, off the request path. */
+  networkMeasuresSeconds: 20,
 } as const;
 
 /** The fixed rate: requests a second, over connections. */

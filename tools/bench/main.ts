@@ -11,6 +11,7 @@ import { measureAgainstBare } from './measures/against-bare';
 import { measureAtomicLoad } from './measures/atomic-load';
 import { questionsOf } from './measures/bare-questions';
 import { MemoryNotes } from './measures/memory';
+import { measureNetworkMeasures } from './measures/network-measures';
 import { measurePageWeight } from './measures/page-weight';
 import { measureSaturation } from './measures/saturation';
 import { loadSeeds, serveBare, serveProduct, type Loaded, type Store } from './measures/serving';
@@ -158,6 +159,8 @@ const measures: Record<Engine, (run: Run) => Promise<void>> = { ladybug: measure
 
 async function measureAll(run: Run, command: string): Promise<Report> {
   const facts = conditions(command);
+  run.say('measures of a large network');
+  run.tables.push(await measureNetworkMeasures());
   for (const engine of run.options.engines) {
     try {
       await measures[engine](run);

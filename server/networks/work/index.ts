@@ -15,6 +15,8 @@ export class WorkFailed extends Error {
   }
 }
 
+const stopping = () => new WorkFailed('closed', 'the service is stopping');
+
 interface Job {
   readonly id: number;
   readonly task: TaskName;
@@ -40,10 +42,12 @@ class Lane {
   private worker: Worker | undefined;
   private running: { job: Job; timer: NodeJS.Timeout } | undefined;
   private readonly waiting: Job[] = [];
+  private closed = false;
 
   constructor(private readonly file: string) {}
 
   add(job: Job): void {
+    if (this.closed) { job.reject(stopping()); return; }
     this.waiting.push(job);
     this.next();
   }
@@ -53,7 +57,6 @@ class Lane {
       eval: true, resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
       workerData: { tsNode: require.resolve('ts-node'), project: path.join(root, 'tsconfig.json'), file: this.file },
     });
-    worker.unref();
     worker.on('message', ({ result, problem }: { result?: unknown; problem?: string }) => {
       if (this.worker !== worker) return;
       this.settle(problem === undefined ? (job) => job.resolve(result) : (job) => job.reject(new WorkFailed('failed', problem)));
@@ -65,6 +68,8 @@ class Lane {
     };
     worker.on('error', (error) => gone(error.message));
     worker.on('exit', (code) => gone(`the worker ended with code ${code}`));
+    // Last: a listener for messages, added later, would keep the process alive again.
+    worker.unref();
     return worker;
   }
 
@@ -89,14 +94,20 @@ class Lane {
       this.settle(({ reject, task }) => reject(new WorkFailed('timed-out', `${task} took longer than ${job.timeoutMs} ms`)));
     }, job.timeoutMs).unref();
     this.running = { job, timer };
-    this.worker.postMessage({ id: job.id, task: job.task, input: job.input });
+    try {
+      this.worker.postMessage({ id: job.id, task: job.task, input: job.input });
+    } catch (error) {
+      // What cannot be copied, a function say, never reaches the worker; the lane goes on.
+      this.settle(({ reject }) => reject(new WorkFailed('failed', (error as Error).message)));
+    }
   }
 
   async close(): Promise<void> {
     const { worker } = this;
+    this.closed = true;
     this.worker = undefined;
-    for (const job of this.waiting.splice(0)) job.reject(new WorkFailed('closed', 'the service is stopping'));
-    this.settle((job) => job.reject(new WorkFailed('closed', 'the service is stopping')));
+    for (const job of this.waiting.splice(0)) job.reject(stopping());
+    this.settle((job) => job.reject(stopping()));
     await worker?.terminate();
   }
 }
@@ -112,7 +123,11 @@ export class WorkHost {
     this.measures = new Lane(file);
   }
 
-  /** @throws WorkFailed */
+  /**
+   * The task's result, copied from its thread. Jobs of a lane are done one after
+   * another; the time given starts with the job, not while it waits.
+   * @throws WorkFailed with the reason: `crashed`, `timed-out`, `failed` (the task threw) or `closed`
+   */
   run(task: TaskName, input: unknown, { timeoutMs }: { timeoutMs: number }): Promise<unknown> {
     return new Promise((resolve, reject) => {
       this.lastId += 1;
@@ -120,6 +135,7 @@ export class WorkHost {
     });
   }
 
+  /** Ends both threads; what is under way or waits fails as `closed`, as does what is asked later. */
   async close(): Promise<void> {
     await Promise.all([this.pictures.close(), this.measures.close()]);
   }

@@ -1,0 +1,78 @@
+/** Two lanes, their limits, and the process around them. */
+import { execFile } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { findCommunities } from '../../../../server/networks/measures';
+import { WorkHost } from '../../../../server/networks/work';
+import { temporaryFolder } from '../../../support/app';
+import { barbell } from '../measures/graphs';
+
+const root = path.resolve(__dirname, '../../../..');
+const folder = temporaryFolder('lanes');
+const file = path.join(folder, 'worker.js');
+fs.writeFileSync(file, `
+  const { parentPort } = require('node:worker_threads');
+  parentPort.on('message', ({ id, input }) => {
+    if (input === 'hang') for (;;);
+    if (input === 'grow') { const held = []; for (;;) held.push(new Array(100_000).fill(held.length + 0.5)); }
+    parentPort.postMessage({ id, result: input });
+  });`);
+const hosts: WorkHost[] = [];
+function host(): WorkHost {
+  const work = new WorkHost(file);
+  hosts.push(work);
+  return work;
+}
+afterAll(async () => {
+  await Promise.all(hosts.map((work) => work.close()));
+  fs.rmSync(folder, { recursive: true });
+});
+
+const GENEROUS = { timeoutMs: 30_000 };
+
+test('a measure that hangs holds up no picture', async () => {
+  const work = host();
+  const hanging = work.run('measures', 'hang', { timeoutMs: 60_000 });
+  hanging.catch(() => undefined);
+  expect(await work.run('layout', 'picture', GENEROUS)).toBe('picture');
+  expect(await work.run('communities', 'groups', GENEROUS)).toBe('groups');
+  await work.close();
+  await expect(hanging).rejects.toMatchObject({ reason: 'closed' });
+});
+
+test('jobs of a lane are answered in turn, each with its own result', async () => {
+  const work = host();
+  const inputs = ['a', 'b', 'c', 'd'];
+  expect(await Promise.all(inputs.map((input) => work.run('measures', input, GENEROUS)))).toEqual(inputs);
+});
+
+test('a job that needs more memory than a worker may have fails alone', async () => {
+  const work = host();
+  await expect(work.run('measures', 'grow', GENEROUS)).rejects.toMatchObject({ name: 'WorkFailed', reason: 'crashed' });
+  expect(await work.run('measures', 'after it', GENEROUS)).toBe('after it');
+});
+
+test('an input that cannot be copied fails, and the lane goes on', async () => {
+  const work = host();
+  await expect(work.run('measures', () => 1, GENEROUS)).rejects.toMatchObject({ name: 'WorkFailed', reason: 'failed' });
+  expect(await work.run('measures', 'after it', GENEROUS)).toBe('after it');
+});
+
+test('after closing, work is refused and no thread starts', async () => {
+  const work = host();
+  await work.close();
+  await expect(work.run('measures', 'late', GENEROUS)).rejects.toMatchObject({ reason: 'closed' });
+});
+
+test('from another folder, without jest: the same result, and the process ends by itself though nobody closed the threads', async () => {
+  const script = `
+    require(${JSON.stringify(path.join(root, 'node_modules/ts-node'))}).register({ project: ${JSON.stringify(path.join(root, 'tsconfig.json'))}, swc: true });
+    const { WorkHost } = require(${JSON.stringify(path.join(root, 'server/networks/work'))});
+    const waiting = setInterval(() => undefined, 1_000);
+    void new WorkHost().run('communities', ${JSON.stringify(barbell)}, { timeoutMs: 30_000 })
+      .then((result) => process.stdout.write(JSON.stringify(result))).finally(() => clearInterval(waiting));`;
+  const { stdout } = await promisify(execFile)(process.execPath, ['-e', script], { cwd: os.tmpdir(), timeout: 40_000 });
+  expect(JSON.parse(stdout)).toEqual(findCommunities(barbell));
+});
