@@ -1,11 +1,13 @@
 """Reference values for tests/server/networks/measures, by NetworkX.
 
-    pip install networkx==3.4.2 scipy
+    pip install networkx==3.4.2 scipy==1.17.1
     node -r ts-node/register tools/measures/write-seed-networks.ts FOLDER
     python tools/measures/networkx_reference.py FOLDER tests/server/networks/measures/fixtures
 
 Path-based measures are unweighted; PageRank and eigenvector centrality are
-weighted, tolerance 1e-12, eigenvector on the largest component.
+weighted, tolerance 1e-12, eigenvector on the largest component. Categories for
+assortativity: the karate club's two sides, women and events, region and type of
+bodies.
 """
 import json
 import pathlib
@@ -14,11 +16,20 @@ import sys
 import networkx as nx
 
 
+CATEGORIES = {"region": "assortativityRegion", "type": "assortativityType"}
+
+
+def with_regions(graph, attribute):
+    for _, values in graph.nodes(data=True):
+        values["region"] = str(values[attribute])
+    return graph
+
+
 def named():
-    yield "karate-club", nx.karate_club_graph()
+    yield "karate-club", with_regions(nx.karate_club_graph(), "club")
     yield "les-miserables", nx.les_miserables_graph()
     yield "florentine-families", nx.florentine_families_graph()
-    yield "davis-southern-women", nx.davis_southern_women_graph()
+    yield "davis-southern-women", with_regions(nx.davis_southern_women_graph(), "bipartite")
     yield "petersen-and-path", nx.disjoint_union(nx.petersen_graph(), nx.path_graph(4))
 
 
@@ -30,7 +41,8 @@ def from_seed(folder):
         for a, b, w in zip(data["from"], data["to"], data["weight"]):
             graph.add_edge(data["ids"][a], data["ids"][b], weight=w)
         for i, node in enumerate(data["ids"]):
-            graph.nodes[node]["region"] = data["categories"]["region"][i]
+            for category in CATEGORIES:
+                graph.nodes[node][category] = data["categories"][category][i]
         yield name, graph
 
 
@@ -53,7 +65,6 @@ def reference(graph):
     rank = nx.pagerank(plain, alpha=0.85, tol=1e-12 / n, max_iter=100000, weight="weight")
     core, cluster = nx.core_number(plain), nx.clustering(plain)
     points = set(nx.articulation_points(plain))
-    regions = {i: graph.nodes[node].get("region") for node, i in index.items()}
     result = {
         "ids": [f"n{i:04d}" for i in order], "edges": edges,
         "nodes": {
@@ -71,14 +82,19 @@ def reference(graph):
             "density": nx.density(plain), "components": len(parts), "largestComponent": len(parts[0]),
             "averagePathLength": sum(lengths) / len(lengths), "averageClustering": nx.average_clustering(plain),
         },
-        "louvainModularity": nx.community.modularity(plain, clubs, weight="weight"),
+        "louvain": {"modularity": nx.community.modularity(plain, clubs, weight="weight"), "of": [next(c for c, club in enumerate(clubs) if i in club) for i in order]},
+        "categories": {},
     }
-    if any(regions.values()):
-        result["regions"] = [regions[i] for i in order]
-        nx.set_node_attributes(plain, regions, "region")
-        known = plain.edge_subgraph([(a, b) for a, b in plain.edges if regions[a] and regions[b]])
-        if known.number_of_edges():
-            result["network"]["assortativityRegion"] = nx.attribute_assortativity_coefficient(known, "region")
+    for category, measure in CATEGORIES.items():
+        values = {i: graph.nodes[node].get(category) for node, i in index.items()}
+        if not any(values.values()):
+            continue
+        result["categories"][category] = [values[i] for i in order]
+        nx.set_node_attributes(plain, values, category)
+        known = plain.edge_subgraph([(a, b) for a, b in plain.edges if values[a] and values[b]])
+        coefficient = nx.attribute_assortativity_coefficient(known, category) if known.number_of_edges() else float("nan")
+        # Undefined where all ends are of one category.
+        result["network"][measure] = None if coefficient != coefficient else coefficient
     return result
 
 

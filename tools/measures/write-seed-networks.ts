@@ -12,7 +12,7 @@ import type { NetworkScope } from '../../server/networks/schema';
 import { toScoped } from '../../server/networks/scope';
 
 async function main(folder: string): Promise<void> {
-  const store = await openStore(readConfig({}));
+  const store = await openStore(readConfig(process.env));
   const projection = await readProjection(store, await readNodeIndex(store));
   const data = { projection, participations: new Participations(projection, toCollaboration(projection).presentDay) };
   for (const view of ['affiliation', 'councils'] as const) {
