@@ -37,7 +37,7 @@ const states = (element: Element): string => [...element.classList].flatMap((nam
 function captionOf(link: Element, { x, y, r }: { x: number; y: number; r: number }) {
   const text = link.querySelector('text');
   if (!text) return { halign: 'right', valign: 'center', mx: 4, my: 0, text: '', hidden: link.getAttribute('data-caption') ?? '' };
-  const lines = text.children.length > 0 ? [...text.children].map((line) => line.textContent ?? '') : [text.textContent ?? ''];
+  const lines = text.children.length > 0 ? [...text.children].map((line) => (line.textContent ?? '').trim()) : [text.textContent ?? ''];
   const anchor = (text.getAttribute('text-anchor') ?? 'start') as keyof typeof HALIGN;
   const edge = { start: x + r, end: x - r, middle: x }[anchor];
   // The server gives the first baseline; cytoscape centres the block on the mark.

@@ -3,7 +3,7 @@ import { InvalidRequest } from '../errors';
 import { impreciseDate } from '../graph/properties';
 import type { Ref } from '../graph/model';
 import type { Network, NetworkNode } from '../graph/network';
-import { recordCell, shownByCell, type DataTable } from '../web/cells';
+import { dateCell, recordCell, shownByCell, type DataTable } from '../web/cells';
 import type { RequestContext } from '../web/endpoint';
 import type { Footnotes } from '../web/footnotes';
 import { counted, dateLong } from '../web/format';
@@ -68,8 +68,8 @@ const nodeRows = (caption: string, nodes: readonly NetworkNode[]): DataTable | n
 });
 
 const tieRows = (caption: string, { relationships }: Network, { footnotes, nameOf }: Words): DataTable | null => (relationships.length === 0 ? null : {
-  caption, columns: [{ text: 'From', width: 30 }, { text: 'Relationship' }, { text: 'To', width: 30 }, { text: 'Shown by' }],
-  rows: relationships.map((relationship) => [recordCell(relationship.from, nameOf(relationship.from)), typeWord(relationship), recordCell(relationship.to, nameOf(relationship.to)), shownByCell(footnotes, relationship.sources)]), shown: 8, noun: 'of them',
+  caption, columns: [{ text: 'From', width: 30 }, { text: 'Relationship' }, { text: 'To', width: 30 }, { text: 'Since' }, { text: 'Shown by' }],
+  rows: relationships.map((relationship) => [recordCell(relationship.from, nameOf(relationship.from)), typeWord(relationship), recordCell(relationship.to, nameOf(relationship.to)), dateCell(relationship.since), shownByCell(footnotes, relationship.sources)]), shown: 8, noun: 'of them',
 });
 
 export interface ComparisonParts {

@@ -96,9 +96,9 @@ function radius(value: number, largest: number, [least, most]: readonly [number,
   return largest <= 0 ? least : Math.round(Math.sqrt(least ** 2 + (most ** 2 - least ** 2) * (value / largest)) * 10) / 10;
 }
 
-export function captionOf({ node, group, folded }: Mark): string {
+export function captionOf({ id, node, group, folded }: Mark): string {
   if (node) return folded.length > 0 ? `${shortCaption(node.caption)} +${folded.length}` : shortCaption(node.caption);
-  return group!.members.length < group!.of ? `${group!.members.length} more of ${group!.of}` : group!.title;
+  return id.startsWith('more:') ? `${group!.members.length} more of ${group!.of}` : group!.title;
 }
 
 const kindWords: Readonly<Record<string, string>> = {
@@ -115,8 +115,10 @@ export function existence({ startedOn, endedOn, plannedEndOn, label }: NetworkNo
 
 function spokenName(mark: Mark, { asOf, sizeName }: DrawingOptions): string {
   const { node, group, folded } = mark;
-  if (group) return `Group: ${group.title}, ${group.members.length} of ${group.of} together`;
-  const parts = [node!.name, node!.strategic ? 'strategic authority' : kindWords[node!.label]!, sizeName(node!.id)];
+  // What is read out begins with what is written beside the mark, so that it can be called by it.
+  const caption = captionOf(mark);
+  if (group) return `${caption}: a group, ${group.members.length} of ${group.of} together`;
+  const parts = [caption === node!.name ? caption : `${caption}: ${node!.name}`, node!.strategic ? 'strategic authority' : kindWords[node!.label]!, sizeName(node!.id)];
   if (folded.length > 0) parts.push(`${counted(folded.length, 'body', 'bodies')} of this project alone counted with it`);
   const { words } = existence(node!, asOf);
   return [...parts, ...(words ? [words] : [])].join(', ');
@@ -134,6 +136,12 @@ function toDrawnLine(line: Line, index: ReadonlyMap<string, number>): DrawnLine 
   if (relationships.length > 1) return { ...common, family: 'several', width: widthOf(relationships.length) };
   if (first.type === 'COLLABORATES') return { ...common, family: 'tie', width: widthOf(1 + 3 * (first.weight ?? 0)) };
   return { ...common, family: familyOf(first) };
+}
+
+/** The caption with the mark's own +n: places are of all dates, figures of the date. */
+function asCounted(caption: PlacedCaption, { folded }: Mark): PlacedCaption {
+  const count = folded.length > 0 ? ` +${folded.length}` : '';
+  return { ...caption, lines: caption.lines.map((line, i) => (i === caption.lines.length - 1 ? line.replace(/ ?\+\d+$/, count) : line)).filter((line) => line !== '') };
 }
 
 const APART = 3.5;
@@ -156,7 +164,7 @@ function beside(lines: readonly DrawnLine[], placeOf: (mark: number) => Point): 
   return shifted;
 }
 
-export function layoutInput({ marks, lines }: Picture, { layout, width, height, centre, selected, sizeOf }: DrawingOptions): LayoutInput {
+export function layoutInput({ marks, lines }: Picture, { layout, width, height, centre, sizeOf }: DrawingOptions): LayoutInput {
   const sizes = marks.map(({ id, group, node }) => (group || !node ? 0 : sizeOf(id) ?? 0));
   const largest = Math.max(0, ...sizes);
   const largestGroup = Math.max(0, ...marks.map(({ group }) => group?.members.length ?? 0));
@@ -169,7 +177,7 @@ export function layoutInput({ marks, lines }: Picture, { layout, width, height, 
       id: mark.id, caption: captionOf(mark),
       radius: mark.group ? radius(mark.group.members.length, largestGroup, GROUP) : radius(sizes[i]!, largest, [SMALLEST, LARGEST]),
       bold: isBold(mark, degree.get(mark.id) ?? 0),
-      priority: mark.id === selected || mark.id === centre ? Number.MAX_SAFE_INTEGER : (mark.group ? 1_000 : 0) + (degree.get(mark.id) ?? 0),
+      priority: mark.id === centre ? Number.MAX_SAFE_INTEGER : (mark.group ? 1_000 : 0) + (degree.get(mark.id) ?? 0),
       ...(mark.node?.hexQ !== undefined && { hexQ: mark.node.hexQ, hexR: mark.node.hexR! }), ...(mark.node?.region && { region: mark.node.region }),
     })),
     lines: lines.map(({ from, to, relationships }) => ({ from: index.get(from)!, to: index.get(to)!, weight: relationships.length })),
@@ -191,7 +199,7 @@ export function toDrawing(picture: Picture, placed: LayoutResult, input: LayoutI
       const { r, bold } = radii.get(mark.id)!;
       const state = options.stateOf?.(mark) ?? (mark.node && existence(mark.node, options.asOf).state);
       return {
-        id: mark.id, kind: shapeOf(mark), x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10, r, caption, isBold: bold,
+        id: mark.id, kind: shapeOf(mark), x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10, r, caption: caption && asCounted(caption, mark), isBold: bold,
         name: spokenName(mark, options), text: captionOf(mark), href: options.hrefOf(mark),
         ...(options.toneOf && mark.node && { tone: options.toneOf(mark.node) }), ...(state && { state }),
         ...(mark.group && { isGroup: true as const }), ...(mark.id === options.selected && { isSelected: true as const }),

@@ -58,11 +58,12 @@ export interface PictureParts {
 }
 
 export async function draw(networks: NetworkService, request: ExplorerRequest, view: NetworkView, measured: Measured, context: Pick<RequestContext, 'version'>, look: Partial<DrawingOptions> = {}): Promise<PictureParts> {
-  const { picture, base } = await networks.picture(view, request, context);
+  const { picture, base, timeless } = await networks.picture(view, request, context);
+  const measuredAtAll = timeless === view ? measured : await networks.measures(timeless.network);
   const options: DrawingOptions = {
     ...CANVAS, layout: request.layout, selected: request.select, asOf: request.asOf, hrefOf: hrefOf(request),
     centre: request.layout === 'concentric' ? request.select ?? mostJoined(base) : undefined,
-    sizeOf: sizesOf(request, view, measured), sizeName: (ref) => counted(view.degrees.get(ref) ?? 0, 'relationship', 'relationships'), ...look,
+    sizeOf: sizesOf(request, timeless, measuredAtAll), sizeName: (ref) => counted(view.degrees.get(ref) ?? 0, 'relationship', 'relationships'), ...look,
   };
   // Positions are of all dates; captions and sizes too, so that nothing jumps while time moves.
   const input = layoutInput(base, options);
@@ -108,7 +109,7 @@ export async function explorerPage(networks: NetworkService, exchange: Exchange,
     groups: picture.groups.map((group) => ({ title: group.title, count: group.members.length, isOpen: group.isOpen, href: `${address({ open: group.isOpen ? request.open?.filter((id) => id !== group.id) : [group.id] })}#picture` })),
     choices: toChoices(picture, network, (region) => `${address({ region, open: undefined, select: undefined })}#picture`, nameOf),
     folded: picture.marks.flatMap((mark) => (mark.folded.length > 0 && mark.node ? [{ name: mark.node.caption, count: mark.folded.length, href: `${address({ open: [...request.open ?? [], mark.id] })}#picture` }] : [])),
-    tones: tones.entries, sizeName: sizeNames[request.size].toLowerCase(),
+    tones: tones.entries, sizeName: `${sizeNames[request.size].toLowerCase()}${request.asOf ? ' of all dates, so that marks can be followed through time' : ''}`,
     dashboard: toDashboard(measured),
     time: toTimeControls(networks.years(view.scope, context), request, context.version),
     nodes: isEmpty ? null : nodeTable({ network, degrees: view.degrees, measured, page: request.page, sort: request.sort, asOf: request.asOf }),

@@ -177,7 +177,7 @@ export function createNetworkService({ watch, nodes, projection, collaboration, 
      * What is drawn. A view of a date is drawn from the picture of all dates,
      * so that marks keep their places while time moves.
      */
-    async picture(view: NetworkView, request: Pick<NetworkRequest, 'group' | 'open' | 'select'>, { version }: Pick<RequestContext, 'version'>): Promise<{ picture: Picture; base: Picture }> {
+    async picture(view: NetworkView, request: Pick<NetworkRequest, 'group' | 'open' | 'select'>, { version }: Pick<RequestContext, 'version'>): Promise<{ picture: Picture; base: Picture; timeless: NetworkView }> {
       const timeless = view.scope.asOf === undefined ? view : await this.view({ ...view.scope, asOf: version.dataAsOf });
       const draw = (keep: readonly Ref[]) => toPicture(timeless.network, {
         grouping: timeless.communities ? request.group : request.group === 'community' ? 'region' : request.group,
@@ -187,7 +187,7 @@ export function createNetworkService({ watch, nodes, projection, collaboration, 
       // Selecting what is drawn changes nothing else of the picture; what is not, is brought out of its group.
       const plain = draw(chosen);
       const base = request.select === undefined || plain.marks.some(({ id }) => id === request.select) ? plain : draw([...chosen, request.select]);
-      return { base, picture: timeless === view ? base : toDated(base, view.network) };
+      return { base, timeless, picture: timeless === view ? base : toDated(base, view.network) };
     },
   };
 }

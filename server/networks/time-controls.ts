@@ -1,7 +1,8 @@
 /** The years of a view as bars, each a link to the view as of its end; and the marks of the slider. */
 import { scaleLinear } from 'd3';
 import type { GraphVersion } from '../graph/store';
-import { counted } from '../web/format';
+import type { DataTable } from '../web/cells';
+import { counted, number } from '../web/format';
 import { networkAddress } from './address';
 import type { ExplorerRequest } from './schema';
 import type { YearCount } from './timeline';
@@ -13,12 +14,22 @@ export interface TimeControls {
   readonly width: number;
   readonly height: number;
   readonly years: readonly { year: number; x: number; y: number; height: number; begun: number; words: string; href: string; isShown: boolean }[];
+  /** The same facts as a table. */
+  readonly table: DataTable;
   readonly allHref: string;
   readonly first: string;
   readonly last: string;
   readonly asOf?: string;
   readonly previousHref?: string;
   readonly nextHref?: string;
+}
+
+function toTable(counts: readonly YearCount[]): DataTable {
+  return {
+    caption: 'Taking part, by year', note: 'Of what has a date.',
+    columns: [{ text: 'Year' }, { text: 'Begun', numeric: true }, { text: 'Bodies by its end', numeric: true }, { text: 'Projects by its end', numeric: true }],
+    rows: counts.map(({ year, begun, bodies, projects }) => [String(year), number(begun), number(bodies), number(projects)]), shown: 40,
+  };
 }
 
 export function toTimeControls(counts: readonly YearCount[], request: ExplorerRequest, { dataAsOf }: GraphVersion): TimeControls | null {
@@ -35,7 +46,7 @@ export function toTimeControls(counts: readonly YearCount[], request: ExplorerRe
   });
   const shown = years.findIndex(({ isShown }) => isShown);
   return {
-    width: counts.length * BAR, height: HEIGHT, years, allHref: at(undefined), first: `${counts[0]!.year}-01`, last: dataAsOf.slice(0, 7),
+    width: counts.length * BAR, height: HEIGHT, years, table: toTable(counts), allHref: at(undefined), first: counts[0]!.from!, last: dataAsOf.slice(0, 7),
     ...(request.asOf && { asOf: request.asOf }),
     ...(shown > 0 && { previousHref: years[shown - 1]!.href }),
     ...(shown >= 0 && shown < years.length - 1 && { nextHref: years[shown + 1]!.href }),

@@ -12,6 +12,8 @@ export interface YearCount {
   readonly year: number;
   /** Taking part begun in the year. */
   readonly begun: number;
+  /** First month of it with anything begun; absent when nothing did. */
+  readonly from?: string;
   readonly bodies: number;
   readonly projects: number;
 }
@@ -27,6 +29,7 @@ export function yearCounts(data: ScopeData, scope: NetworkScope, dataAsOf: strin
     const year = Math.min(...years) + i;
     const begun = dated.filter(({ since }) => firstDay(since!).startsWith(String(year)));
     for (const { body, project } of begun) { bodies.add(body); projects.add(project); }
-    return { year, begun: begun.length, bodies: bodies.size, projects: projects.size };
+    const [from] = begun.map(({ since }) => firstDay(since!).slice(0, 7)).sort();
+    return { year, begun: begun.length, ...(from && { from }), bodies: bodies.size, projects: projects.size };
   });
 }

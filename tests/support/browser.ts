@@ -59,6 +59,8 @@ export const everyKindOfPage = [
   '/projects', '/projects/localgov-drupal', '/projects/open-digital-planning',
   '/suppliers', '/suppliers/open-systems-lab', '/funding-rounds', '/funding-rounds/ldf-round-1',
   '/organisations', '/organisations/age-uk-croydon', '/service-areas', '/service-areas/planning',
+  '/networks', '/networks?view=councils&asOf=2020&select=council:croydon', '/networks?programme=local-digital-fund&compare=2021', '/networks?region=london&compare=region%3Dsouth-east', '/networks?region=london&councils=leeds',
+  '/networks/ego?node=council:croydon&depth=2',
   '/about', '/accessibility', '/corrections', '/corrections?about=council:croydon', '/api',
   '/councils/croyden', '/nothing-here', '/councils?limit=999',
 ] as const;
