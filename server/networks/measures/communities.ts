@@ -4,10 +4,11 @@
  * with a fixed seed, so that the same network has the same communities
  * everywhere. How sure they are: the same with 20 seeds.
  */
-import Graph from 'graphology';
+import type Graph from 'graphology';
 import louvain from 'graphology-communities-louvain';
 import type { MeasuredGraph } from '../../graph/network';
-import { compareIds, numbered } from './numbering';
+import { numbered } from './numbering';
+import { toGraph } from './to-graph';
 
 export interface Communities {
   /** Community of each node: 1 is the largest, equal ones by their smallest id. */
@@ -36,16 +37,6 @@ export function random(seed: number): () => number {
     t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
     return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
   };
-}
-
-/** Nodes and relationships in the order of their ids, whatever order they came in: Louvain visits them as they stand. */
-function toGraph({ ids, from, to, weight }: MeasuredGraph): Graph {
-  const graph = new Graph({ type: 'undirected' });
-  for (const id of [...ids].sort()) graph.addNode(id);
-  const ends = from.map((a, i) => ({ ends: [ids[a]!, ids[to[i]!]!].sort() as [string, string], weight: weight[i]! })).filter(({ ends: [a, b] }) => a !== b);
-  ends.sort((x, y) => compareIds(x.ends[0], y.ends[0]) || compareIds(x.ends[1], y.ends[1]) || x.weight - y.weight);
-  for (const { ends: [a, b], weight: added } of ends) graph.updateEdge(a, b, (old) => ({ weight: Number(old['weight'] ?? 0) + added }));
-  return graph;
 }
 
 function run(graph: Graph, ids: readonly string[], seed: number): { of: number[]; modularity: number | null } {

@@ -1,11 +1,14 @@
 /** Measures of single nodes, each with what it means and what it does not. */
+import type Graph from 'graphology';
 import { once, type MeasureInput, type NodeMeasure } from './measure';
 import { shortestPaths, type ShortestPaths } from './shortest-paths';
 import { eigenvector, pageRank } from './spectral';
 import { articulationPoints, clustering, coreNumbers } from './structure';
+import { toGraph } from './to-graph';
 
 const CAUTION = 'It counts what is on record; a missing record lowers it.';
 const paths = (input: MeasureInput): ShortestPaths => once(input, 'shortest paths', () => shortestPaths(input.adjacency));
+const library = (input: MeasureInput): Graph => once(input, 'graphology', () => toGraph(input.graph));
 const sizeOf = ({ adjacency }: MeasureInput) => adjacency.size;
 
 export const degree: NodeMeasure = {
@@ -56,13 +59,13 @@ export const eigenvectorCentrality: NodeMeasure = {
 export const pageRankCentrality: NodeMeasure = {
   id: 'pageRank', title: 'PageRank', meaning: 'Where somebody who follows relationships at random would be found most often.',
   formula: 'Weighted, damping 0.85, all values add up to 1.', reference: 'Brin and Page 1998, doi 10.1016/S0169-7552(98)00110-X.', caution: CAUTION, decimals: 4,
-  compute: ({ adjacency }) => pageRank(adjacency),
+  compute: (input) => pageRank(library(input), input.graph.ids),
 };
 
 export const coreNumber: NodeMeasure = {
   id: 'coreNumber', title: 'Core', meaning: 'The largest k for which it belongs to a part where everyone is joined to k others of that part.',
   formula: 'k-core decomposition.', reference: 'Seidman 1983, doi 10.1016/0378-8733(83)90028-X.', caution: CAUTION, decimals: 0,
-  compute: ({ adjacency }) => coreNumbers(adjacency),
+  compute: (input) => coreNumbers(library(input), input.graph.ids),
 };
 
 export const clusteringCoefficient: NodeMeasure = {

@@ -1,4 +1,6 @@
 /** Measures that are found by repeating a step until nothing changes: eigenvector centrality and PageRank, both weighted. */
+import type Graph from 'graphology';
+import pagerank from 'graphology-metrics/centrality/pagerank';
 import type { Adjacency } from './adjacency';
 
 const TOLERANCE = 1e-12;
@@ -60,26 +62,10 @@ export function eigenvector(adjacency: Adjacency, within: readonly boolean[]): (
   return within.map(() => null);
 }
 
-/** PageRank with damping 0.85; nodes without relationships share theirs among all. Sums to 1. */
-export function pageRank({ size, start, neighbour, weight }: Adjacency): (number | null)[] {
-  if (size === 0) return [];
-  const out = new Float64Array(size);
-  for (let node = 0; node < size; node += 1) for (let i = start[node]!; i < start[node + 1]!; i += 1) out[node]! += weight[i]!;
-  let rank = new Float64Array(size).fill(1 / size);
-  for (let step = 0; step < MOST_STEPS; step += 1) {
-    const next = new Float64Array(size);
-    let dangling = 0;
-    for (let node = 0; node < size; node += 1) if (out[node] === 0) dangling += rank[node]!;
-    const base = (1 - DAMPING + DAMPING * dangling) / size;
-    let change = 0;
-    for (let node = 0; node < size; node += 1) {
-      let sum = 0;
-      for (let i = start[node]!; i < start[node + 1]!; i += 1) sum += (rank[neighbour[i]!]! * weight[i]!) / out[neighbour[i]!]!;
-      next[node] = base + DAMPING * sum;
-      change += Math.abs(next[node]! - rank[node]!);
-    }
-    rank = next;
-    if (change < TOLERANCE) return [...rank];
-  }
-  return [...rank].map(() => null);
+/** PageRank with damping 0.85, of each of `ids`; nodes without relationships share theirs among all. Sums to 1. */
+export function pageRank(graph: Graph, ids: readonly string[]): number[] {
+  if (ids.length === 0) return [];
+  // The library's tolerance is a node's.
+  const rank = pagerank(graph, { alpha: DAMPING, tolerance: TOLERANCE / ids.length, maxIterations: MOST_STEPS, getEdgeWeight: 'weight' });
+  return ids.map((id) => rank[id]!);
 }

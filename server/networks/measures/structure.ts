@@ -1,34 +1,16 @@
 /** Measures of how nodes hang together: cores, clustering, articulation points, assortativity. */
+import type Graph from 'graphology';
+import { coreNumber as coreNumberOf } from 'graphology-cores';
 import type { Adjacency } from './adjacency';
 
-/** Largest k such that the node belongs to a part where all have k neighbours or more (Batagelj and Zaveršnik 2003, arXiv cs/0310049). */
-export function coreNumbers({ size, start, neighbour }: Adjacency): number[] {
-  const degree = Array.from({ length: size }, (_, i) => start[i + 1]! - start[i]!);
-  const order = degree.map((_, i) => i).sort((a, b) => degree[a]! - degree[b]!);
-  const place = new Int32Array(size);
-  order.forEach((node, i) => { place[node] = i; });
-  const most = Math.max(0, ...degree);
-  const bin = new Int32Array(most + 2);
-  for (const d of degree) bin[d + 1]! += 1;
-  for (let d = 1; d <= most + 1; d += 1) bin[d]! += bin[d - 1]!;
-  for (const node of order) {
-    for (let i = start[node]!; i < start[node + 1]!; i += 1) {
-      const other = neighbour[i]!;
-      if (degree[other]! <= degree[node]!) continue;
-      const d = degree[other]!;
-      const first = bin[d]!;
-      const swapped = order[first]!;
-      if (swapped !== other) {
-        order[place[other]!] = swapped;
-        place[swapped] = place[other]!;
-        order[first] = other;
-        place[other] = first;
-      }
-      bin[d]! += 1;
-      degree[other] = d - 1;
-    }
-  }
-  return degree;
+/** The types of graphology-cores 0.0.1 name a first argument that it does not take. */
+const coreNumber = coreNumberOf as unknown as (graph: Graph) => Record<string, number>;
+
+/** Largest k such that the node belongs to a part where all have k neighbours or more (Batagelj and Zaveršnik 2003, arXiv cs/0310049), of each of `ids`. */
+export function coreNumbers(graph: Graph, ids: readonly string[]): number[] {
+  if (ids.length === 0) return [];
+  const core = coreNumber(graph);
+  return ids.map((id) => core[id]!);
 }
 
 /** Share of a node's pairs of neighbours that are neighbours themselves (Watts and Strogatz 1998); 0 below two neighbours, as is usual. */
