@@ -1,11 +1,9 @@
 #!/usr/bin/env node
 /* The command line. Runs the TypeScript sources directly, through swc. */
 'use strict';
-const path = require('node:path');
-
 function registerTypeScript() {
   try {
-    require('ts-node').register({ project: path.join(__dirname, '..', 'tsconfig.json'), swc: true });
+    require('./typescript');
   } catch (error) {
     if (error.code !== 'MODULE_NOT_FOUND') throw error;
     process.stderr.write('The dependencies are not installed yet. Run: npm ci (npm start does it, too)\n');

@@ -12,6 +12,9 @@ import { startTime } from './time';
 /** Above this, the picture stays the server's until the reader asks to move it. */
 const MOST_TAKEN_OVER = 300;
 
+/** As client/styles/_media.scss. */
+const PHONE = '(max-width: 760px)';
+
 let canvas: Canvas | null = null;
 /** Where marks stood in the view before, so that they can be seen to move. */
 let before = new Map<string, { x: number; y: number }>();
@@ -79,6 +82,8 @@ export function startExplorer(explorer: HTMLElement, start: (main: HTMLElement) 
   if (!raw || !holder) return;
   const data = JSON.parse(raw) as IslandData;
   const take = () => takeOver(explorer, holder, data);
+  // On a phone the server's picture scrolls in its place, and its captions keep their size.
+  if (matchMedia(PHONE).matches) return;
   if (holder.querySelectorAll('a.node').length > MOST_TAKEN_OVER) holder.addEventListener('pointerdown', take, { once: true });
   else if ('requestIdleCallback' in window) requestIdleCallback(take, { timeout: 2_000 });
   else setTimeout(take, 200);

@@ -58,7 +58,7 @@ export function drawnWords({ marks, lines }: Picture, network: Network, hiddenCa
   const grouped = marks.reduce((sum, { group }: Mark) => sum + (group?.members.length ?? 0), 0);
   const groups = marks.filter(({ group }) => group).length;
   return [
-    `${number(drawn)} of ${number(network.nodes.length)} drawn, ${counted(lines.length, 'line', 'lines')}.`,
+    drawn === 0 && groups > 0 ? `${counted(lines.length, 'line', 'lines')}.` : `${number(drawn)} of ${number(network.nodes.length)} drawn, ${counted(lines.length, 'line', 'lines')}.`,
     ...(folded > 0 ? [`${counted(folded, 'body', 'bodies')} of one project counted on it as +n.`] : []),
     ...(groups > 0 ? [`${number(grouped)} in ${counted(groups, 'group', 'groups')}.`] : []),
     ...(hiddenCaptions > 0 ? [`Captions hidden: ${number(hiddenCaptions)}.`] : []),

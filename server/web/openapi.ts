@@ -63,7 +63,7 @@ export function openApiDocument(endpoints: readonly Endpoint[], version: string,
     if (endpoint.kind === 'page') continue;
     const path = `${API_ROOT}${endpoint.path.replace(/:(\w+)/g, '{$1}')}`;
     const content = endpoint.kind === 'file'
-      ? Object.fromEntries(endpoint.mediaTypes.map((type) => [type, { schema: { type: 'string' } }]))
+      ? Object.fromEntries(endpoint.mediaTypes.map((type) => type.split(';')[0]!).map((type) => [type, { schema: { type: type === 'application/json' ? 'object' : 'string' } }]))
       : { 'application/json': { schema: collect(z.toJSONSchema(endpoint.response, { unrepresentable: 'any', io: 'output' }), components) } };
     paths[path] = {
       get: {

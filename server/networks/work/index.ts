@@ -32,11 +32,11 @@ const MOST_HEAP_MB = 384;
 /** A worker runs the TypeScript sources as bin/patternbook.js does, whatever started this process. */
 const BOOTSTRAP = `
 const { workerData } = require('node:worker_threads');
-require(workerData.tsNode).register({ project: workerData.project, swc: true });
+require(workerData.typescript);
 require(workerData.file);
 `;
 
-const root = path.resolve(__dirname, '../../..');
+const typescript = path.resolve(__dirname, '../../../bin/typescript.js');
 
 class Lane {
   private worker: Worker | undefined;
@@ -55,7 +55,7 @@ class Lane {
   private start(): Worker {
     const worker = new Worker(BOOTSTRAP, {
       eval: true, resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
-      workerData: { tsNode: require.resolve('ts-node'), project: path.join(root, 'tsconfig.json'), file: this.file },
+      workerData: { typescript, file: this.file },
     });
     worker.on('message', ({ result, problem }: { result?: unknown; problem?: string }) => {
       if (this.worker !== worker) return;

@@ -104,7 +104,7 @@ test('serve --load-if-empty starts although Neo4j is away', async () => {
 test('without its dependencies it names the command that installs them', () => {
   const clone = temporaryFolder('cli-bare');
   fs.mkdirSync(path.join(clone, 'bin'), { recursive: true });
-  fs.copyFileSync(path.join(projectRoot, 'bin/patternbook.js'), path.join(clone, 'bin/patternbook.js'));
+  for (const file of ['bin/patternbook.js', 'bin/typescript.js']) fs.copyFileSync(path.join(projectRoot, file), path.join(clone, file));
   const { status, stderr } = spawnSync(process.execPath, ['bin/patternbook.js', 'version'], { cwd: clone, encoding: 'utf8', env: { ...process.env, NODE_PATH: '' } });
   expect(status).toBe(1);
   expect(stderr).toBe('The dependencies are not installed yet. Run: npm ci (npm start does it, too)\n');
