@@ -26,7 +26,7 @@ export function buildServices(store: GraphStore, config: Config, logger: Logger)
   const watch = new GraphWatch(store, (problem) => logger.warn({ code: problem.code, cause: String(problem.cause ?? '').slice(0, 400) }, problem.message));
   watch.onChange((version) => logger.info({ graphVersion: version.sequence, graphHash: version.hash.slice(0, 12) }, 'serving this graph'));
   const nodes = watch.hold(() => readNodeIndex(store));
-  const projection = watch.hold(({ get }) => readProjection(store, get(nodes)));
+  const projection = watch.hold(({ get, version }) => readProjection(store, get(nodes), version.sequence));
   const collaboration = watch.hold(({ get }) => toCollaboration(get(projection)));
   const coverage = createCoverageService(store, watch);
   const search = createSearchService({ store, watch, nodes });

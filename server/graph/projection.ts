@@ -33,6 +33,8 @@ export interface RelationshipOfGraph extends ProjectedRelationship {
 
 type Graph = MultiDirectedGraph<NodeSummary, ProjectedRelationship>;
 
+/** Rows a read: the engine's rows and ours stand in memory together. */
+const ROWS_A_READ = 4_000;
 /** Reading tens of thousands of rows takes longer than a page's queries may. */
 const READ_TIMEOUT_MS = 60_000;
 
@@ -82,14 +84,18 @@ interface RelationshipRow extends ProjectedRelationship {
   readonly toRef: Ref;
 }
 
-export async function readProjection(store: GraphStore, nodes: NodeIndex): Promise<Projection> {
+/** @param sequence of the graph version, so that no part is of another */
+export async function readProjection(store: GraphStore, nodes: NodeIndex, sequence?: number): Promise<Projection> {
   const graph: Graph = new MultiDirectedGraph();
   const intern = interner();
   for (const node of nodes.all) graph.addNode(node.ref, node);
-  for (const { id, fromRef, toRef, ...attributes } of rowsAs<RelationshipRow>(await store.read('networks/list-relationships', {}, { timeoutMs: READ_TIMEOUT_MS }))) {
-    // Outcomes are no nodes of the projection: they are shown on their record's page.
-    if (!graph.hasNode(fromRef) || !graph.hasNode(toRef)) continue;
-    graph.addDirectedEdgeWithKey(id, fromRef, toRef, { ...attributes, sources: intern(attributes.sources ?? []) });
+  for (let skip = 0; ; skip += ROWS_A_READ) {
+    const rows = rowsAs<RelationshipRow>(await store.read('networks/list-relationships', { skip, limit: ROWS_A_READ }, { timeoutMs: READ_TIMEOUT_MS, ...(sequence !== undefined && { sequence }) }));
+    for (const { id, fromRef, toRef, ...attributes } of rows) {
+      // Outcomes are no nodes of the projection: they are shown on their record's page.
+      if (!graph.hasNode(fromRef) || !graph.hasNode(toRef)) continue;
+      graph.addDirectedEdgeWithKey(id, fromRef, toRef, { ...attributes, sources: intern(attributes.sources ?? []) });
+    }
+    if (rows.length < ROWS_A_READ) return new Projection(graph);
   }
-  return new Projection(graph);
 }

@@ -3,6 +3,7 @@ import { relationshipTypes, type Ref } from '../graph/model';
 import { recordCell, dateCell, endingParts, shownByCell, unknown, type Cell, type CellParts, type DataTable } from '../web/cells';
 import type { Footnotes } from '../web/footnotes';
 import { number, upperFirst } from '../web/format';
+import { roleNames } from '../web/words';
 import type { Measured } from './analysis';
 import { nodeMeasures } from './measures';
 import type { Network, NetworkNode, NetworkRelationship } from '../graph/network';
@@ -20,6 +21,13 @@ const kindWords: Readonly<Record<string, string>> = { Council: 'Council', Organi
 export const kindWord = ({ label, strategic }: NetworkNode) => (strategic ? 'Strategic authority' : kindWords[label]!);
 
 export const typeWord = ({ type }: Pick<NetworkRelationship, 'type'>) => (type === 'COLLABORATES' ? 'worked with' : relationshipTypes[type].description);
+
+/** With the stage of a use or the role of a supplier, in the words of its page. */
+const relationshipWords = (relationship: NetworkRelationship): string => {
+  const { type, detail } = relationship;
+  if (detail === undefined) return typeWord(relationship);
+  return type === 'SUPPLIES' ? roleNames[detail] ?? typeWord(relationship) : `${typeWord(relationship)} (${detail})`;
+};
 
 export function nodeState(node: NetworkNode, asOf?: string): Pick<CellParts, 'state' | 'note'> {
   if (asOf && node.label === 'Council' && node.startedOn && node.startedOn > asOf) return { note: `did not exist yet in this view: began ${node.startedOn.slice(0, 4)}` };
@@ -84,9 +92,9 @@ export function relationshipTable({ relationships, nodeOf, nameOf, footnotes, pa
       { text: 'Since' }, { text: 'Shown by' },
     ],
     rows: sorted.slice((page - 1) * RELATIONSHIPS_A_PAGE, page * RELATIONSHIPS_A_PAGE).map((relationship) => {
-      const { from, to, weight, projects = [], since, detail, sources } = relationship;
+      const { from, to, weight, projects = [], since, sources } = relationship;
       return [
-        recordCell(from, name(from)), `${upperFirst(typeWord(relationship))}${detail ? ` (${detail})` : ''}`, recordCell(to, name(to)),
+        recordCell(from, name(from)), upperFirst(relationshipWords(relationship)), recordCell(to, name(to)),
         ...(isTies ? [weight === undefined ? unknown() : number(weight), projects.map(nameOf).join('; ')] : []),
         dateCell(since), shownByCell(footnotes, sources),
       ];
