@@ -44,7 +44,7 @@ function doors({ figures, examplePattern, exampleProject, distribution }: Overvi
       who: `For officers looking for something to reuse. ${counted(figures.patterns, 'pattern', 'patterns')}.`,
     },
     {
-      kind: 'project', href: '/projects', heading: 'Who has worked with whom, on what, and when?',
+      kind: 'project', href: '/networks', heading: 'Who has worked with whom, on what, and when?',
       text: `${number(figures.withPartnerCouncilOrAuthority)} of ${number(figures.councils)} councils have a known shared project with another council or strategic authority.${exampleProject ? ` ${projectSentence(exampleProject)}` : ''}`,
       cite: exampleProject ? footnotes.cite(exampleProject.sources) : [],
       who: `For people studying partnerships. ${counted(figures.projects, 'project', 'projects')}, ${counted(figures.fundingRounds, 'funding round', 'funding rounds')}, ${counted(figures.suppliers, 'supplier or product', 'suppliers and products')}.`,

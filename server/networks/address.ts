@@ -6,10 +6,10 @@ type Parameters = Partial<Readonly<Record<keyof ExplorerRequest, unknown>>>;
 
 const order = [
   'view', 'asOf', 'since', 'until', 'serviceArea', 'fundingRound', 'programme', 'region', 'nation', 'type', 'councils', 'includeNeighbours',
-  'minWeight', 'largestComponent', 'group', 'open', 'layout', 'size', 'colour', 'select', 'compare', 'embed', 'sort', 'page', 'ties', 'q',
+  'minWeight', 'largestComponent', 'group', 'open', 'layout', 'size', 'colour', 'select', 'compare', 'embed', 'sort', 'page', 'order', 'ties',
 ] as const satisfies readonly (keyof ExplorerRequest)[];
 
-const defaults: Parameters = { view: 'affiliation', group: 'community', layout: 'force', size: 'degree', colour: 'kind', sort: 'name', page: 1, ties: 1, largestComponent: false, embed: false };
+const defaults: Parameters = { view: 'affiliation', group: 'community', layout: 'force', size: 'degree', colour: 'kind', sort: 'name', page: 1, order: 'name', ties: 1, largestComponent: false, embed: false };
 
 /** Councils by their slugs, other bodies by their refs. */
 const written = (value: unknown): string => [value].flat().map((v) => (typeof v === 'string' && v.startsWith('council:') ? parseRef(v)!.id : String(v))).join(',');

@@ -11,7 +11,7 @@ import type { Measured } from './analysis';
 import { compareNetworks, nodeChange, relationshipChange, type Comparison } from './compare';
 import { toDocument } from './document';
 import type { Drawing, DrawingOptions } from './drawing';
-import { draw } from './page';
+import { draw } from './page-picture';
 import { networkRequest, type ExplorerRequest } from './schema';
 import type { NetworkService, NetworkView } from './service';
 import { kindWord, typeWord } from './tables';
@@ -30,11 +30,11 @@ function otherRequest(query: string): ExplorerRequest {
   const given = Object.fromEntries(new URLSearchParams(query.replace(/^\/?networks/, '').replace(/^\?/, '')));
   const parsed = networkRequest.omit({ compare: true, embed: true, limit: true }).strict().safeParse(given);
   if (!parsed.success || Object.keys(given).length === 0) throw wrong('is neither a date such as 2021 nor the query of another view, such as region%3Dlondon');
-  return { ...parsed.data, sort: 'name', page: 1, ties: 1 } as ExplorerRequest;
+  return { ...parsed.data, sort: 'name', page: 1, order: 'name', ties: 1 } as ExplorerRequest;
 }
 
 /** Null when nothing is to be compared. @throws InvalidRequest when it cannot be */
-export async function compareViews(networks: NetworkService, request: ExplorerRequest, view: NetworkView, { version }: RequestContext): Promise<ComparedViews | null> {
+export async function compareViews(networks: NetworkService, request: ExplorerRequest, view: NetworkView, { version }: Pick<RequestContext, 'version'>): Promise<ComparedViews | null> {
   const { compare } = request;
   if (compare === undefined) return null;
   if (!impreciseDate.safeParse(compare).success) {

@@ -4,10 +4,8 @@ import type { PageModel, RequestContext } from '../web/endpoint';
 import { counted } from '../web/format';
 import type { PageTools } from '../web/page-tools';
 import { networkAddress, networkQuery } from './address';
-import type { Measured } from './analysis';
 import { toDashboard } from './dashboard';
 import { toDocument } from './document';
-import { layoutInput, toDrawing, type Drawing, type DrawingOptions } from './drawing';
 import { compareViews, comparisonParts } from './comparison-page';
 import { toChips, toForm } from './form';
 import { toInspector } from './inspector';
@@ -15,61 +13,13 @@ import { islandData } from './island';
 import { pictureLegend, toTones } from './legend';
 import type { NetworkNode } from '../graph/network';
 import { toChoices } from './choices';
-import type { Mark, Picture } from './picture';
+import { draw } from './page-picture';
 import type { Exchange } from './routes';
 import type { ExplorerRequest } from './schema';
-import type { NetworkService, NetworkView } from './service';
+import type { NetworkService } from './service';
 import { NODES_A_PAGE, nodeTable, RELATIONSHIPS_A_PAGE, relationshipTable } from './tables';
 import { toTimeControls } from './time-controls';
 import { answerOf, drawnWords, hiddenWords, sizeNames } from './words';
-
-const CANVAS = { width: 720, height: 760 } as const;
-
-/** Where a press on a mark leads: its record beside the picture, its group opened, the rest of a group in other ways. */
-function hrefOf(request: ExplorerRequest): (mark: Mark) => string {
-  return ({ id, group }) => {
-    if (!group) return networkAddress({ ...request, select: request.select === id ? undefined : id });
-    if (id.startsWith('more:')) return `${networkAddress({ ...request, select: undefined })}#groups`;
-    return `${networkAddress({ ...request, open: [id], select: undefined })}#picture`;
-  };
-}
-
-function sizesOf({ size }: ExplorerRequest, { network, degrees }: NetworkView, measured: Measured): (ref: Ref) => number | null {
-  if (size === 'degree') return (ref) => degrees.get(ref) ?? 0;
-  if (size === 'same' || measured.state !== 'ready') return () => 0;
-  const index = new Map(network.nodes.map(({ id }, i) => [id, i]));
-  return (ref) => {
-    const value = measured.measurements.nodes[size]?.[index.get(ref) ?? -1];
-    return typeof value === 'number' ? value : null;
-  };
-}
-
-/** What stands in the middle when the reader selected nothing: the mark with most lines. */
-function mostJoined({ marks, lines }: Picture): string | undefined {
-  const degree = new Map<string, number>();
-  for (const { from, to } of lines) for (const id of [from, to]) degree.set(id, (degree.get(id) ?? 0) + 1);
-  return [...marks].sort((a, b) => (degree.get(b.id) ?? 0) - (degree.get(a.id) ?? 0))[0]?.id;
-}
-
-export interface PictureParts {
-  readonly picture: Picture;
-  readonly drawing: Drawing | null;
-  readonly options: DrawingOptions;
-}
-
-export async function draw(networks: NetworkService, request: ExplorerRequest, view: NetworkView, measured: Measured, context: Pick<RequestContext, 'version'>, look: Partial<DrawingOptions> = {}): Promise<PictureParts> {
-  const { picture, base, timeless } = await networks.picture(view, request, context);
-  const measuredAtAll = timeless === view ? measured : await networks.measures(timeless.network);
-  const options: DrawingOptions = {
-    ...CANVAS, layout: request.layout, selected: request.select, asOf: request.asOf, hrefOf: hrefOf(request),
-    centre: request.layout === 'concentric' ? request.select ?? mostJoined(base) : undefined,
-    sizeOf: sizesOf(request, timeless, measuredAtAll), sizeName: (ref) => counted(view.degrees.get(ref) ?? 0, 'relationship', 'relationships'), ...look,
-  };
-  // Positions are of all dates; captions and sizes too, so that nothing jumps while time moves.
-  const input = layoutInput(base, options);
-  const placed = base.marks.length === 0 ? null : await networks.layout(input);
-  return { picture, options, drawing: placed && toDrawing(picture, placed, input, options) };
-}
 
 export async function explorerPage(networks: NetworkService, exchange: Exchange, asked: ExplorerRequest, context: RequestContext, tools: PageTools): Promise<PageModel> {
   const request: ExplorerRequest = { ...asked, ...networks.toScope(asked) };
@@ -91,10 +41,10 @@ export async function explorerPage(networks: NetworkService, exchange: Exchange,
   const facets = networks.facets(view.scope);
   const form = toForm(request, facets);
   const address = (change: Partial<ExplorerRequest>) => networkAddress({ ...request, page: undefined, ties: undefined, ...change });
-  const apiQuery = networkQuery({ ...request, page: undefined, ties: undefined, sort: undefined, q: undefined });
+  const apiQuery = networkQuery({ ...request, page: undefined, ties: undefined, sort: undefined, order: undefined });
   const isEmpty = network.nodes.length === 0;
   const inspector = selected ? toInspector(selected, network, request, { footnotes, nameOf, nodeOf }) : null;
-  const relationships = isEmpty ? null : relationshipTable({ relationships: network.relationships, nodeOf: indexOf(network.nodes), nameOf, footnotes, page: request.ties });
+  const relationships = isEmpty ? null : relationshipTable({ relationships: network.relationships, nodeOf: indexOf(network.nodes), nameOf, footnotes, page: request.ties, order: request.order });
   return {
     page: { title: 'Who has worked with whom', section: 'networks', description: answerOf(network, view.scope), ...(request.embed && { embed: { template: 'networks/embed-page.njk' } }), breadcrumbs: [{ text: 'Explore', href: '/networks' }, { text: 'Collaboration network' }] },
     request, form, isEmpty, drawing, inspector, relationships,
@@ -116,6 +66,7 @@ export async function explorerPage(networks: NetworkService, exchange: Exchange,
     nodePages: pages(network.nodes.length, NODES_A_PAGE, request.page, (page) => `${networkAddress({ ...request, page })}#nodes`),
     tiePages: pages(network.relationships.length, RELATIONSHIPS_A_PAGE, request.ties, (ties) => `${networkAddress({ ...request, ties })}#relationships`),
     sortHref: { name: `${address({ sort: undefined })}#nodes`, kind: `${address({ sort: 'kind' })}#nodes` },
+    orderHref: { name: `${address({ order: undefined })}#relationships`, since: `${address({ order: 'since' })}#relationships` },
     island: drawing && islandData(drawing, request, network.nodes.length <= NODES_A_PAGE && network.relationships.length <= RELATIONSHIPS_A_PAGE),
     apiQuery,
     comparison: comparison && await comparisonParts(networks, comparison, measured, context, { footnotes, nameOf }),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { labelNames, labels, relationshipTypeNames } from '../graph/model';
 import { impreciseDate } from '../graph/properties';
-import { blankIsAbsent, coverage, date, meta, recordFilter, searchText, slugFilter, sources } from '../web/schemas';
+import { blankIsAbsent, coverage, date, meta, recordFilter, slugFilter, sources } from '../web/schemas';
 
 export const views = ['affiliation', 'councils'] as const;
 export const groupings = ['community', 'region', 'project', 'none'] as const;
@@ -72,7 +72,7 @@ export const explorerRequest = networkRequest.omit({ limit: true }).extend({
   sort: blankIsAbsent(z.enum(['name', 'kind'])).default('name').describe('Order of the table of nodes'),
   page: whole(1, 1_000).default(1).describe('Page of the table of nodes'),
   ties: whole(1, 10_000).default(1).describe('Page of the table of relationships'),
-  q: blankIsAbsent(searchText).describe('Part of a name, to find a node of the view'),
+  order: blankIsAbsent(z.enum(['name', 'since'])).default('name').describe('Order of the table of relationships'),
 });
 export type ExplorerRequest = z.output<typeof explorerRequest>;
 
@@ -117,6 +117,9 @@ export const networkAnswer = z.object({
     communities: z.object({ count: z.int(), modularity: z.number().nullable(), sureness: z.number().nullable() }).optional(),
     caution: z.string(),
   }),
+  comparison: z.object({
+    gained: z.object({ nodes: z.array(z.string()), relationships: z.array(z.string()) }), lost: z.object({ nodes: z.array(z.string()), relationships: z.array(z.string()) }),
+  }).optional().describe('With compare: ids that only this view has, and ids that only the other has'),
   facets: z.record(z.string(), z.array(z.object({ value: z.string(), label: z.string(), count: z.int() }))).optional(),
   meta, coverage,
 }).meta({ id: 'Network' });

@@ -1,5 +1,6 @@
 /** The table twins of a picture: its nodes, and its relationships with their sources. */
 import { relationshipTypes, type Ref } from '../graph/model';
+import { compareDates } from '../graph/time';
 import { recordCell, dateCell, endingParts, shownByCell, unknown, type Cell, type CellParts, type DataTable } from '../web/cells';
 import type { Footnotes } from '../web/footnotes';
 import { number, upperFirst } from '../web/format';
@@ -78,14 +79,15 @@ export interface RelationshipTableOptions {
   readonly nameOf: (ref: Ref) => string;
   readonly footnotes: Footnotes;
   readonly page: number;
+  readonly order?: 'name' | 'since';
 }
 
-export function relationshipTable({ relationships, nodeOf, nameOf, footnotes, page }: RelationshipTableOptions): DataTable {
+export function relationshipTable({ relationships, nodeOf, nameOf, footnotes, page, order = 'name' }: RelationshipTableOptions): DataTable {
   const isTies = relationships.some(({ type }) => type === 'COLLABORATES');
   const name = (ref: Ref) => nodeOf(ref).caption;
-  const sorted = [...relationships].sort((a, b) => name(a.from).localeCompare(name(b.from), 'en-GB') || name(a.to).localeCompare(name(b.to), 'en-GB') || (a.id < b.id ? -1 : 1));
+  const sorted = [...relationships].sort((a, b) => (order === 'since' ? compareDates(a.since, b.since) : 0) || name(a.from).localeCompare(name(b.from), 'en-GB') || name(a.to).localeCompare(name(b.to), 'en-GB') || (a.id < b.id ? -1 : 1));
   return {
-    caption: 'The same facts as a table: who is joined to what', note: 'A to Z.',
+    caption: 'The same facts as a table: who is joined to what', note: order === 'since' ? 'Oldest first, undated last.' : 'A to Z.',
     columns: [
       { text: 'From', width: 25 }, { text: 'Relationship' }, { text: 'To', width: 25 },
       ...(isTies ? [{ text: 'Weight', numeric: true }, { text: 'Shared projects' }] : []),

@@ -17,6 +17,14 @@ export const limits = {
   tenfoldRatio: 3,
   /** Everything a first visit fetches, compressed. */
   pageKb: 150,
+  /** The explorer's first view: server, asked for the first time and later. */
+  explorerColdSeconds: 1.5,
+  explorerWarmMs: 150,
+  /** In the browser: picture and details at 170 marks, and near 1,000. */
+  explorerSeed: { pictureMs: 300, detailsMs: 50 },
+  explorerLarge: { pictureMs: 700, detailsMs: 100 },
+  framesPerSecond: 50,
+  longTasksMs: 300,
   ladybugLoadSeconds: 10,
   neo4jLoadSeconds: 30,
   /** All measures of 5,000 nodes and 20,000 relationships, off the request path. */

@@ -11,6 +11,7 @@ import { measureAgainstBare } from './measures/against-bare';
 import { measureAtomicLoad } from './measures/atomic-load';
 import { questionsOf } from './measures/bare-questions';
 import { MemoryNotes } from './measures/memory';
+import { measureExplorer, type ExplorerSite } from './measures/explorer';
 import { measureNetworkMeasures } from './measures/network-measures';
 import { measurePageWeight } from './measures/page-weight';
 import { measureSaturation } from './measures/saturation';
@@ -155,12 +156,39 @@ async function measureNeo4j(run: Run): Promise<void> {
   run.tables.push(await measureAtomicLoad(processes, { small: seeds, large }, nodes + relationships));
 }
 
+/** Councils of the seed five times over: close to the most marks that a picture may have. */
+const MANY_MARKS = 5;
+
+async function measureExplorerOn(run: Run): Promise<void> {
+  const { processes, scratch } = run;
+  const sites: ExplorerSite[] = [];
+  const stops: (() => Promise<void>)[] = [];
+  for (const [what, scale, most] of [['seed', 1, limits.explorerSeed], ['five times the seed', MANY_MARKS, limits.explorerLarge]] as const) {
+    const store: Store = { engine: 'ladybug', folder: path.join(scratch, `explorer-${scale}`) };
+    const from = scale === 1 ? seeds : path.join(scratch, `explorer-seeds-${scale}`);
+    if (scale !== 1) writeScaledSeeds(seeds, from, scale);
+    await loadSeeds(processes, store, from);
+    const served = await serveProduct(processes, store, 'without cache');
+    stops.push(() => served.stop());
+    sites.push({ what, url: served.url, path: '/networks?view=councils&group=none', limits: most });
+  }
+  try {
+    run.tables.push(await measureExplorer(sites));
+  } catch (error) {
+    run.note(`The explorer was not measured: ${(error as Error).message.split('\n')[0]}`);
+  } finally {
+    await Promise.all(stops.map((stop) => stop()));
+  }
+}
+
 const measures: Record<Engine, (run: Run) => Promise<void>> = { ladybug: measureLadybug, neo4j: measureNeo4j };
 
 async function measureAll(run: Run, command: string): Promise<Report> {
   const facts = conditions(command);
   run.say('measures of a large network');
   run.tables.push(await measureNetworkMeasures());
+  run.say('the network explorer');
+  await measureExplorerOn(run);
   for (const engine of run.options.engines) {
     try {
       await measures[engine](run);

@@ -10,10 +10,10 @@ export interface Options {
 
 export const USAGE = `Measures Patternbook on this machine and prints tables in Markdown.
 
-  npm run bench -- [--quick] [--engine ladybug|neo4j|both] [--json FILE]
+  npm run bench -- [--quick] [--engine ladybug|neo4j|both|none] [--json FILE]
 
   --quick        a few minutes instead of twenty; figures to steer by, not to quote
-  --engine NAME  which store (default both; Neo4j needs Java 17 and Maven)
+  --engine NAME  which store (default both; Neo4j needs Java 17 and Maven); none: measures of networks and the explorer alone
   --json FILE    the same figures for machines
 `;
 
@@ -27,8 +27,8 @@ export function readOptions(args: readonly string[]): Options | 'help' {
     },
   });
   if (values.help) return 'help';
-  const engines: Record<string, readonly Engine[]> = { ladybug: ['ladybug'], neo4j: ['neo4j'], both: ['ladybug', 'neo4j'] };
+  const engines: Record<string, readonly Engine[]> = { ladybug: ['ladybug'], neo4j: ['neo4j'], both: ['ladybug', 'neo4j'], none: [] };
   const chosen = engines[values.engine];
-  if (!chosen) throw new TypeError(`--engine is "${values.engine}"; write ladybug, neo4j or both`);
+  if (!chosen) throw new TypeError(`--engine is "${values.engine}"; write ladybug, neo4j, both or none`);
   return { quick: values.quick, engines: chosen, ...(values.json && { json: values.json }) };
 }

@@ -14,7 +14,7 @@ const requests = fc.record({
   includeNeighbours: maybe(fc.nat(3)), minWeight: maybe(fc.constantFrom(0.5, 2)), largestComponent: fc.boolean(), group: fc.constantFrom(...groupings),
   open: maybe(fc.uniqueArray(fc.constantFrom('community-1', 'project:planx', 'region-london'), { minLength: 1 })), layout: fc.constantFrom(...layoutNames),
   size: fc.constantFrom(...sizings), colour: fc.constantFrom(...colourings), select: maybe(slug.map((id) => `council:${id}`)), compare: maybe(fc.constantFrom('2020', 'region=london&view=councils')),
-  embed: fc.boolean(), sort: fc.constantFrom('name' as const, 'kind' as const), page: fc.integer({ min: 1, max: 9 }), ties: fc.integer({ min: 1, max: 9 }), q: maybe(slug),
+  embed: fc.boolean(), sort: fc.constantFrom('name' as const, 'kind' as const), page: fc.integer({ min: 1, max: 9 }), order: fc.constantFrom('name' as const, 'since' as const), ties: fc.integer({ min: 1, max: 9 }),
 });
 
 test('address → view → address', () => {

@@ -74,6 +74,14 @@ describe('the API', () => {
     }
   });
 
+  test('comparison: what only one of two dates or views has', async () => {
+    const { comparison } = await api('?asOf=2022&compare=2019');
+    expect(comparison!.gained.relationships.length).toBeGreaterThan(10);
+    expect(comparison!.lost.relationships).toEqual([]);
+    const views = (await api('?region=london&compare=region%3Dlondon')).comparison!;
+    expect(views).toEqual({ gained: { nodes: [], relationships: [] }, lost: { nodes: [], relationships: [] } });
+  });
+
   test('around one record', async () => {
     const ego = networkAnswer.parse((await get('/api/v1/networks/ego?node=council:croydon').expect(200)).body);
     expect(ego.relationships.every(({ from, to }) => from === 'council:croydon' || to === 'council:croydon')).toBe(true);
