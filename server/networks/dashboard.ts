@@ -1,4 +1,5 @@
 /** The measures of the whole view, beside the picture, each with its meaning, formula and caution. */
+import { decimals } from '../web/format';
 import type { Measured } from './analysis';
 import { networkMeasures, nodeMeasures } from './measures';
 
@@ -27,11 +28,11 @@ export function toDashboard(measured: Measured): Dashboard {
   const { network, communities: { sureness } } = measured.measurements;
   return {
     state: 'ready', explained, ...(sureness !== null && { sureness: `${Math.round(sureness * 100)} in 100` }),
-    lines: networkMeasures.map(({ id, title, meaning, formula, reference, caution, decimals }) => {
+    lines: networkMeasures.map(({ id, title, meaning, formula, reference, caution, decimals: places }) => {
       const value = network[id];
       return {
         title, meaning, formula, reference, caution,
-        value: value === null || value === undefined ? 'not defined here' : value.toLocaleString('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+        value: value === null || value === undefined ? 'not defined here' : decimals(value, places),
       };
     }),
   };

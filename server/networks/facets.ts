@@ -8,6 +8,9 @@ import { councilTypeNames, programmeName } from '../web/words';
 import type { NetworkScope } from './schema';
 import { takingPart, toScoped, type ScopeData } from './scope';
 
+/** Round 2 before round 10. */
+const byLabel = new Intl.Collator('en-GB', { numeric: true });
+
 export const facetNames = ['serviceArea', 'fundingRound', 'programme', 'region', 'nation', 'type'] as const;
 export type NetworkFacet = (typeof facetNames)[number];
 
@@ -40,7 +43,7 @@ function countFacet(data: ScopeData, scope: NetworkScope, facet: NetworkFacet): 
   }
   return [...values].map(([value, { label, counted }]) => ({ value, label, count: counted.size }))
     .filter(({ count, value }) => count > 0 || scope[facet] === value)
-    .sort((a, b) => a.label.localeCompare(b.label, 'en-GB', { numeric: true }));
+    .sort((a, b) => byLabel.compare(a.label, b.label));
 }
 
 export const countFacets = (data: ScopeData, scope: NetworkScope): Record<NetworkFacet, FacetValue[]> =>

@@ -3,7 +3,7 @@ import { relationshipTypes, type Ref } from '../graph/model';
 import { compareDates } from '../graph/time';
 import { recordCell, dateCell, endingParts, shownByCell, unknown, type Cell, type CellParts, type DataTable } from '../web/cells';
 import type { Footnotes } from '../web/footnotes';
-import { number, upperFirst } from '../web/format';
+import { decimals, number, upperFirst } from '../web/format';
 import { roleNames } from '../web/words';
 import type { Measured } from './analysis';
 import { nodeMeasures } from './measures';
@@ -36,11 +36,11 @@ export function nodeState(node: NetworkNode, asOf?: string): Pick<CellParts, 'st
   return endingParts(node);
 }
 
-function measureCell(measured: Measured, id: string, index: number, decimals: number): Cell {
+function measureCell(measured: Measured, id: string, index: number, places: number): Cell {
   if (measured.state !== 'ready') return unknown(measured.state === 'pending' ? 'being worked out' : 'not worked out');
   const value = measured.measurements.nodes[id]?.[index];
   if (value === null || value === undefined) return unknown('not defined here');
-  return typeof value === 'boolean' ? (value ? 'Yes' : 'No') : value.toLocaleString('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return typeof value === 'boolean' ? (value ? 'Yes' : 'No') : decimals(value, places);
 }
 
 export interface NodeTableOptions {
@@ -67,7 +67,7 @@ export function nodeTable({ network, degrees, measured, page, sort, asOf }: Node
       recordCell(node.id, node.name, nodeState(node, asOf)), kindWord(node),
       node.region ?? node.nation ?? (node.label === 'Council' ? unknown() : unknown('none of its own')),
       number(degrees.get(node.id) ?? 0),
-      ...measures.map(({ id, decimals }) => measureCell(measured, id, index, decimals)),
+      ...measures.map(({ id, decimals: places }) => measureCell(measured, id, index, places)),
     ]),
     shown: SHOWN, noun: 'of them',
   };

@@ -25,6 +25,15 @@ export function number(value: number | Absent): string {
   return isAbsent(value) ? '' : anyNumbers.format(value);
 }
 
+const fixed = new Map<number, Intl.NumberFormat>();
+
+/** `0.1306`: with exactly so many decimals. */
+export function decimals(value: number, places: number): string {
+  let format = fixed.get(places);
+  if (!format) fixed.set(places, format = new Intl.NumberFormat('en-GB', { minimumFractionDigits: places, maximumFractionDigits: places }));
+  return format.format(value);
+}
+
 function writeDate(date: string | Absent, monthName: (month: number) => string): string {
   if (isAbsent(date)) return '';
   const [year, month, day] = date.split('-');
