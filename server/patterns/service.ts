@@ -33,6 +33,8 @@ export interface PatternDependencies {
 
 interface NamedCouncil { readonly id: string; readonly name: string }
 
+const byName = new Intl.Collator('en-GB');
+
 export function createPatternService({ store, watch, nodes, collaboration, coverage, suggest, councils }: PatternDependencies) {
   const neighbours = watch.hold(async () => group(await listNeighbours(store), ({ councilRef }) => councilRef));
   const catalogue = watch.hold(async ({ get, version }) => new Catalogue(toEntries(await listPatterns(store), {
@@ -50,6 +52,18 @@ export function createPatternService({ store, watch, nodes, collaboration, cover
     }, { nodes: nodes.get(), hasValue: (name, value) => catalogue.get().hasValue(name, value) }) as Asked;
   }
   const council = (id: string): NamedCouncil => ({ id, name: nodes.get().caption(toRef('Council', id)) });
+
+  let sorted: { readonly graph: string; readonly list: readonly CouncilSummary[] } | undefined;
+
+  /** Principal councils of today, A to Z; sorted once per graph. */
+  function presentCouncils(): readonly CouncilSummary[] {
+    const { sequence, hash } = watch.version();
+    const graph = `${sequence} ${hash}`;
+    if (sorted?.graph !== graph) {
+      sorted = { graph, list: councils().filter(({ tier, endedOn }) => tier !== 'strategic' && !endedOn).sort((a, b) => byName.compare(a.shortName, b.shortName)) };
+    }
+    return sorted.list;
+  }
 
   return {
     present,
@@ -88,8 +102,7 @@ export function createPatternService({ store, watch, nodes, collaboration, cover
     },
 
     /** Councils of today, A to Z: to choose one, and to draw maps. */
-    councils: (): CouncilSummary[] => councils().filter(({ tier, endedOn }) => tier !== 'strategic' && !endedOn)
-      .sort((a, b) => a.shortName.localeCompare(b.shortName, 'en-GB')),
+    councils: presentCouncils,
   };
 
   function compareWithNeighbours(near: NamedCouncil, ties: Awaited<ReturnType<typeof getPattern>>['ties'], dataAsOf: string): PatternRecord['neighbours'] {
