@@ -1,6 +1,4 @@
-// Every relationship of the graph, a part at a time, for what is held of it in memory.
-// @param skip integer  relationships to pass over
-// @param limit integer  most to give
+// Every relationship of the graph, for what is held of it in memory.
 // @column id string  the relationship's id
 // @column type string  relationship type
 // @column fromRef string  where it starts
@@ -16,11 +14,9 @@
 // @column extent string  how much of an ended council's area
 // @column onDate string  last day of an ended council
 // @column sources strings  addresses that show it
-// @example {"skip": 0, "limit": 20000}
-// @example {"skip": 100, "limit": 50}
+// @example {}
 MATCH (a)-[r]->(b)
 RETURN r.id AS id, type(r) AS type, a.ref AS fromRef, b.ref AS toRef, r.since AS since, r.until AS until, r.confirmedOn AS confirmedOn,
        coalesce(r.stage, r.role, r.model) AS detail, r.rank AS rank, r.amountGbp AS amountGbp, r.awardedOn AS awardedOn,
        r.projectId AS projectId, r.extent AS extent, r.onDate AS onDate, r.sources AS sources
 ORDER BY id
-SKIP $skip LIMIT $limit

@@ -33,8 +33,6 @@ export interface RelationshipOfGraph extends ProjectedRelationship {
 
 type Graph = MultiDirectedGraph<NodeSummary, ProjectedRelationship>;
 
-/** Rows a read: the engine's rows and ours stand in memory together. */
-const ROWS_A_READ = 4_000;
 /** Reading tens of thousands of rows takes longer than a page's queries may. */
 const READ_TIMEOUT_MS = 60_000;
 
@@ -84,18 +82,16 @@ interface RelationshipRow extends ProjectedRelationship {
   readonly toRef: Ref;
 }
 
-/** @param sequence of the graph version, so that no part is of another */
+/** @param sequence of the graph version it is of */
 export async function readProjection(store: GraphStore, nodes: NodeIndex, sequence?: number): Promise<Projection> {
   const graph: Graph = new MultiDirectedGraph();
   const intern = interner();
   for (const node of nodes.all) graph.addNode(node.ref, node);
-  for (let skip = 0; ; skip += ROWS_A_READ) {
-    const rows = rowsAs<RelationshipRow>(await store.read('networks/list-relationships', { skip, limit: ROWS_A_READ }, { timeoutMs: READ_TIMEOUT_MS, ...(sequence !== undefined && { sequence }) }));
-    for (const { id, fromRef, toRef, ...attributes } of rows) {
-      // Outcomes are no nodes of the projection: they are shown on their record's page.
-      if (!graph.hasNode(fromRef) || !graph.hasNode(toRef)) continue;
-      graph.addDirectedEdgeWithKey(id, fromRef, toRef, { ...attributes, sources: intern(attributes.sources ?? []) });
-    }
-    if (rows.length < ROWS_A_READ) return new Projection(graph);
+  const rows = rowsAs<RelationshipRow>(await store.read('networks/list-relationships', {}, { timeoutMs: READ_TIMEOUT_MS, ...(sequence !== undefined && { sequence }) }));
+  for (const { id, fromRef, toRef, ...attributes } of rows) {
+    // Outcomes are no nodes of the projection: they are shown on their record's page.
+    if (!graph.hasNode(fromRef) || !graph.hasNode(toRef)) continue;
+    graph.addDirectedEdgeWithKey(id, fromRef, toRef, { ...attributes, sources: intern(attributes.sources ?? []) });
   }
+  return new Projection(graph);
 }

@@ -122,16 +122,12 @@ export function createNetworkService({ watch, nodes, projection, collaboration, 
   return {
     toScope,
 
-    /** Starts the workers and has the first view ready, for now and for every later graph. */
+    /** Starts the workers and has the first view ready. A later graph is not warmed: other servers may be rebuilding on the same machine. */
     warm(): void {
-      const first = () => {
+      try {
         const network = scoped({ view: 'affiliation' } as NetworkScope);
         void held.get().analysis.communities(network);
         void held.get().analysis.measures(network);
-      };
-      watch.onChange(first);
-      try {
-        first();
       } catch (error) {
         if (!(error instanceof GraphUnavailable)) throw error;
       }
