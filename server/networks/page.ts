@@ -22,7 +22,8 @@ import { toTimeControls } from './time-controls';
 import { answerOf, drawnWords, hiddenWords, sizeNames } from './words';
 
 export async function explorerPage(networks: NetworkService, exchange: Exchange, asked: ExplorerRequest, context: RequestContext, tools: PageTools): Promise<PageModel> {
-  const request: ExplorerRequest = { ...asked, ...networks.toScope(asked) };
+  const select = asked.select === undefined ? undefined : networks.find(asked.select, 'select');
+  const request: ExplorerRequest = { ...asked, ...networks.toScope(asked), select };
   const view = await networks.view(networks.toScope(asked));
   const measured = await networks.measures(view.network);
   const { network, whole } = view;

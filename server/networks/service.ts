@@ -160,10 +160,10 @@ export function createNetworkService({ watch, nodes, projection, collaboration, 
     projection: () => held.get().projection,
     presentDay: () => collaboration.get().presentDay,
     /** The ref of a node of any kind, under the id it has today. */
-    find: (ref: string): Ref => {
+    find: (ref: string, parameter: 'node' | 'select' = 'node'): Ref => {
       const parts = parseRef(ref);
       const node = parts && nodes.get().findPresent(parts.label, parts.id);
-      if (!node) refuse('node', `names nothing on record: "${ref.slice(0, 80)}"; it is a ref such as council:croydon`);
+      if (!node) refuse(parameter, `names nothing on record: "${ref.slice(0, 80)}"; it is a ref such as council:croydon`);
       return node.ref;
     },
     participations: () => held.get().participations,

@@ -93,7 +93,7 @@ describe('the API', () => {
 
 describe('what is not right is said', () => {
   test.each([
-    ['?councils=nowhere', 'names no council or body on record'], ['?region=atlantis', 'is not a region on record'], ['?serviceArea=magic', 'names no service area'],
+    ['?councils=nowhere', 'names no council or body on record'], ['?select=council:nowhere', 'names nothing on record'], ['?region=atlantis', 'is not a region on record'], ['?serviceArea=magic', 'names no service area'],
     ['?since=2021&until=2019', 'is later than until'], ['?asOf=2020&since=2019', 'cannot stand beside'], ['?minWeight=1', 'add view=councils'], ['?asOf=yesterday', 'must be a real date'],
     ['?includeNeighbours=9', 'must be at most 3'], ['?group=colour', 'must be one of'], ['?compare=nonsense', 'neither a date'], ['?colour=red', 'must be one of'],
   ])('%s', async (query, words) => {
