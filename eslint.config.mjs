@@ -7,10 +7,10 @@ const never = (regex, message) => ({ regex, message });
 const typesOnly = (regex, message) => ({ regex, message, allowTypeImports: true });
 
 const noTests = never('(^|/)tests(/|$)', 'Nothing imports tests.');
-const noOtherSlice = never('^\\.\\./(?!(graph|web|errors)(/|$))(?!.*/schema$)', 'A slice imports no other slice, only the types of its schema; compose slices in services.ts.');
+const noOtherSlice = never('^\\.\\./(?!(graph|web|work|errors)(/|$))(?!.*/schema$)', 'A slice imports no other slice, only the types of its schema; compose slices in services.ts.');
 /** The same for files in a folder of a slice, whose own slice is one step up. */
-const noOtherSliceFromFolder = never('^\\.\\./\\.\\./(?!(graph|web|errors|config)(/|$))(?!.*/schema$)', 'A slice imports no other slice, only the types of its schema; compose slices in services.ts.');
-const otherSchema = typesOnly('^\\.\\./(?!(graph|web|errors)(/|$)).*/schema$', 'Only types may come from another slice’s schema.');
+const noOtherSliceFromFolder = never('^\\.\\./\\.\\./(?!(graph|web|work|errors|config)(/|$))(?!.*/schema$)', 'A slice imports no other slice, only the types of its schema; compose slices in services.ts.');
+const otherSchema = typesOnly('^\\.\\./(?!(graph|web|work|errors)(/|$)).*/schema$', 'Only types may come from another slice’s schema.');
 const noDriver = never(`^(${DRIVERS.join('|')})$`, 'Only server/graph knows a database driver.');
 const noExpress = never('^express$', 'Services and queries know no Express.');
 
@@ -23,7 +23,7 @@ const storeRead = { selector: 'CallExpression[callee.property.name="read"][calle
 const syntax = (...rules) => ({ 'no-restricted-syntax': ['error', ...rules] });
 
 /** Folders of server/ that are leaves or the frame, not slices. */
-const NOT_SLICES = ['server/web/**', 'server/graph/**', 'server/seeds/**', 'server/cli/**', 'server/*.ts'];
+const NOT_SLICES = ['server/web/**', 'server/graph/**', 'server/seeds/**', 'server/cli/**', 'server/work/**', 'server/*.ts'];
 
 export default tseslint.config(
   { ignores: ['node_modules/', 'dist/', 'data/', '.neo4j/', 'coverage/'] },

@@ -13,7 +13,7 @@ import type { GraphStore } from './graph/store';
 import { GraphWatch } from './graph/watch';
 import { createHomeService } from './home/service';
 import { createNetworkService } from './networks/service';
-import { WorkHost } from './networks/work';
+import { WorkHost } from './work';
 import { createOrganisationService } from './organisations/service';
 import { createPatternService } from './patterns/service';
 import { createProjectService } from './projects/service';

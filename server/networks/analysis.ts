@@ -9,7 +9,7 @@ import type { LayoutInput, LayoutResult } from './layouts/layout';
 import type { Communities, Measurements } from './measures';
 import type { Network } from '../graph/network';
 import type { MeasuredGraph } from '../graph/network';
-import type { WorkHost } from './work';
+import type { WorkHost } from '../work';
 
 /** Views whose results are kept; a result of the seed's whole network is some 50 kB. */
 const MOST_KEPT = 200;

@@ -21,7 +21,7 @@ import { degreesOf, toPicture, type Picture } from './picture';
 import type { NetworkRequest, NetworkScope } from './schema';
 import { isDated, toScoped, type ScopeData, type Scoped } from './scope';
 import { yearCounts, type YearCount } from './timeline';
-import type { WorkHost } from './work';
+import type { WorkHost } from '../work';
 
 export interface NetworkDependencies {
   readonly watch: GraphWatch;

@@ -1,7 +1,7 @@
 /** How long the measures of a large network take in their thread, and what other work notices of it. */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { MeasuredGraph } from '../../../server/graph/network';
-import { WorkHost } from '../../../server/networks/work';
+import { WorkHost } from '../../../server/work';
 import { limits } from '../limits';
 import { createRandom } from '../random';
 import { against, unlimited, type Table } from '../report';

@@ -1,6 +1,6 @@
 /** A worker's side: takes one job after another, answers each by its number. */
 import { parentPort } from 'node:worker_threads';
-import { tasks, type TaskName } from './tasks';
+import { tasks, type TaskName } from '../worker-tasks';
 
 parentPort!.on('message', ({ id, task, input }: { id: number; task: TaskName; input: unknown }) => {
   try {

@@ -4,12 +4,12 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { findCommunities } from '../../../../server/networks/measures';
-import { WorkHost } from '../../../../server/networks/work';
-import { temporaryFolder } from '../../../support/app';
-import { barbell } from '../measures/graphs';
+import { findCommunities } from '../../../server/networks/measures';
+import { WorkHost } from '../../../server/work';
+import { temporaryFolder } from '../../support/app';
+import { barbell } from '../networks/measures/graphs';
 
-const root = path.resolve(__dirname, '../../../..');
+const root = path.resolve(__dirname, '../../..');
 const folder = temporaryFolder('lanes');
 const file = path.join(folder, 'worker.js');
 fs.writeFileSync(file, `
@@ -69,7 +69,7 @@ test('after closing, work is refused and no thread starts', async () => {
 test('from another folder, without jest: the same result, and the process ends by itself though nobody closed the threads', async () => {
   const script = `
     require(${JSON.stringify(path.join(root, 'node_modules/ts-node'))}).register({ project: ${JSON.stringify(path.join(root, 'tsconfig.json'))}, swc: true });
-    const { WorkHost } = require(${JSON.stringify(path.join(root, 'server/networks/work'))});
+    const { WorkHost } = require(${JSON.stringify(path.join(root, 'server/work'))});
     const waiting = setInterval(() => undefined, 1_000);
     void new WorkHost().run('communities', ${JSON.stringify(barbell)}, { timeoutMs: 30_000 })
       .then((result) => process.stdout.write(JSON.stringify(result))).finally(() => clearInterval(waiting));`;

@@ -1,9 +1,9 @@
 /** Work in threads: the same results, and a worker that fails costs its job alone. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { measure } from '../../../../server/networks/measures';
-import { WorkFailed, WorkHost } from '../../../../server/networks/work';
-import { temporaryFolder } from '../../../support/app';
+import { measure } from '../../../server/networks/measures';
+import { WorkFailed, WorkHost } from '../../../server/work';
+import { temporaryFolder } from '../../support/app';
 
 const star = { ids: ['a', 'b', 'c', 'd'], from: [0, 0, 0], to: [1, 2, 3], weight: [1, 1, 2], categories: { region: ['x', 'x', 'y', null], type: [null, null, null, null] } };
 

@@ -6,7 +6,7 @@
  */
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { TaskName } from './tasks';
+import type { TaskName } from '../worker-tasks';
 
 export class WorkFailed extends Error {
   constructor(readonly reason: 'crashed' | 'timed-out' | 'failed' | 'closed', message: string) {
@@ -36,7 +36,7 @@ require(workerData.typescript);
 require(workerData.file);
 `;
 
-const typescript = path.resolve(__dirname, '../../../bin/typescript.js');
+const typescript = path.resolve(__dirname, '../../bin/typescript.js');
 
 class Lane {
   private worker: Worker | undefined;
