@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { NetworkDocument } from '../graph/network';
 import { dateLong } from '../web/format';
-import { writable } from './text';
+import { writable } from '../graph/writable-text';
 
 type Cited = Pick<NetworkDocument, 'title' | 'address' | 'meta'>;
 

@@ -1,7 +1,7 @@
 /** A table as CSV (RFC 4180, UTF-8 without a byte order mark), safe to open in a spreadsheet. */
 import { stringify } from 'csv-stringify/sync';
 import type { ExportColumn, Value } from './columns';
-import { writable } from './text';
+import { writable } from '../graph/writable-text';
 
 /** RFC 4180 section 3 and RFC 7111: the first line is a header. */
 export const CSV_MEDIA_TYPE = 'text/csv; charset=utf-8; header=present';

@@ -2,7 +2,7 @@
 import { citationText } from './citation';
 import { positionOf } from './columns';
 import type { Format } from './format';
-import { writable } from './text';
+import { writable } from '../graph/writable-text';
 
 /** Indented by one, ended by a line end; texts hold what every format can. */
 export const jsonText = (value: unknown): string => `${JSON.stringify(value, (_, own: unknown) => (typeof own === 'string' ? writable(own) : own), 1)}\n`;

@@ -4,7 +4,7 @@ import { Statements } from '../graph/cypher-files';
 import { NotFound } from '../errors';
 import type { FileModel } from '../web/endpoint';
 import { citationBibtex, citationText } from './citation';
-import { toBrowserText } from './cypher-text';
+import { toBrowserText } from '../graph/cypher-text';
 import { formats } from './formats';
 import type { TakeAway } from './schema';
 

@@ -1,5 +1,5 @@
 /** Text in XML 1.0: what may not stand there is left out, the rest is escaped. */
-import { writable } from './text';
+import { writable } from '../graph/writable-text';
 
 /** `>` too, so that `]]>` never ends anything; line ends and tabs, so that readers do not make spaces of them in attributes (section 3.3.3); the line ends of XML 1.1 too, which some readers take for 1.0's. */
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;', '\r': '&#13;', '\t': '&#9;', '\u0085': '&#133;', '\u2028': '&#8232;' };

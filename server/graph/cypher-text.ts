@@ -1,5 +1,5 @@
 /** A named query as text to paste into Neo4j Browser: its parameters as :param lines, then the statement. */
-import { writable } from './text';
+import { writable } from './writable-text';
 
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\\u': '\\\\\\u0075', "'": "\\'", '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 

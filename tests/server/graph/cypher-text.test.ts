@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cypherLiteral, toBrowserText } from '../../../server/exchange/cypher-text';
+import { cypherLiteral, toBrowserText } from '../../../server/graph/cypher-text';
 import { writable } from '../../../server/exchange/text';
 import { readCypherFiles } from '../../../server/graph/cypher-files';
 import { hostileText } from './documents';
