@@ -5,7 +5,7 @@ import Graph from 'graphology';
 import { parse as parseGexf } from 'graphology-gexf';
 import { parse as parseGraphml } from 'graphology-graphml';
 import { formats } from '../../../server/exchange/formats';
-import { writable } from '../../../server/exchange/text';
+import { writable } from '../../../server/graph/writable-text';
 import type { NetworkDocument } from '../../../server/graph/network';
 import { anyDocument, smallDocument } from './documents';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { cypherLiteral, toBrowserText } from '../../../server/graph/cypher-text';
-import { writable } from '../../../server/exchange/text';
+import { writable } from '../../../server/graph/writable-text';
 import { readCypherFiles } from '../../../server/graph/cypher-files';
-import { hostileText } from './documents';
+import { hostileText } from '../exchange/documents';
 
 const ESCAPED: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '\\': '\\', "'": "'" };
 
