@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { labelNames, labels, relationshipTypeNames } from '../graph/model';
 import { impreciseDate } from '../graph/properties';
-import { blankIsAbsent, coverage, date, meta, recordFilter, slugFilter, sources } from '../web/schemas';
+import { blankIsAbsent, coverage, date, flag, listParameter, meta, recordFilter, slugFilter, sources, wholeNumber } from '../web/schemas';
 
 export const views = ['affiliation', 'councils'] as const;
 export const groupings = ['community', 'region', 'project', 'none'] as const;
@@ -16,17 +16,7 @@ const MOST_OPEN = 40;
 const FARTHEST_NEIGHBOURS = 3;
 export const MOST_NETWORK_NODES = 5_000;
 
-const whole = (from: number, to: number) => blankIsAbsent(z.string().regex(/^\d{1,6}$/, 'must be a whole number').transform(Number)
-  .pipe(z.int().min(from, `must be at least ${from}`).max(to, `must be at most ${to}`)));
-
-/** A list in one parameter (`a,b`) or in several of the same name, without doubles. */
-const list = (most: number, what: string) => z.preprocess(
-  (value) => (value === undefined || value === '' ? undefined
-    : [...new Set([value].flat().flatMap((v) => (typeof v === 'string' ? v.split(',') : [v])).map((v) => (typeof v === 'string' ? v.trim().toLowerCase() : v)).filter((v) => v !== ''))]),
-  z.array(z.string().max(200)).max(most, `names more than ${most} ${what}`).optional(),
-);
-
-const flag = blankIsAbsent(z.enum(['true', 'false', '1', '0', 'on'], 'must be true or false')).transform((value) => value === 'true' || value === '1' || value === 'on');
+const whole = (from: number, to: number) => blankIsAbsent(wholeNumber(from, to));
 const when = blankIsAbsent(z.string().trim().pipe(impreciseDate));
 
 /** Which part of the network: everything that changes what it holds. */
@@ -41,7 +31,7 @@ const scopeShape = {
   region: slugFilter.describe('Councils of the English region'),
   nation: slugFilter.describe('Councils of the nation'),
   type: blankIsAbsent(labels.Council.properties.type.schema).describe('Councils of the type'),
-  councils: list(MOST_CHOSEN, 'councils').describe('These bodies: slugs of councils, or refs, joined by commas'),
+  councils: listParameter(MOST_CHOSEN, 'councils').describe('These bodies: slugs of councils, or refs, joined by commas'),
   includeNeighbours: whole(0, FARTHEST_NEIGHBOURS).describe('How many steps from the chosen bodies to others they worked with; 1 when councils are named, else 0'),
   minWeight: blankIsAbsent(z.string().regex(/^\d{1,4}(\.\d{1,6})?$/, 'must be a number such as 0.5').transform(Number))
     .describe('Ties of at least this weight; with view=councils'),
@@ -51,7 +41,7 @@ const scopeShape = {
 /** How it is drawn. */
 const pictureShape = {
   group: blankIsAbsent(z.enum(groupings)).default('community').describe('What a picture that would be too full is grouped by'),
-  open: list(MOST_OPEN, 'groups').describe('Groups and folded projects to show in full'),
+  open: listParameter(MOST_OPEN, 'groups').describe('Groups and folded projects to show in full'),
   layout: blankIsAbsent(z.enum(layoutNames)).default('force').describe('Where marks stand'),
   size: blankIsAbsent(z.enum(sizings)).default('degree').describe('What the size of a mark shows'),
   colour: blankIsAbsent(z.enum(colourings)).default('kind').describe('What the colour of a mark shows'),
@@ -79,9 +69,9 @@ export type ExplorerRequest = z.output<typeof explorerRequest>;
 export const egoRequest = z.object({
   node: z.string().trim().max(200).describe('Ref of the node in the middle'),
   depth: whole(1, 3).default(1).describe('How many relationships away'),
-  types: list(relationshipTypeNames.length, 'relationship types').transform((names) => names?.map((name) => name.toUpperCase().replaceAll('-', '_')))
+  types: listParameter(relationshipTypeNames.length, 'relationship types').transform((names) => names?.map((name) => name.toUpperCase().replaceAll('-', '_')))
     .pipe(z.array(z.enum(relationshipTypeNames)).optional()).describe('Relationship types to follow, joined by commas; what suits the record when absent'),
-  open: list(MOST_OPEN, 'groups').describe('Groups to show in full'),
+  open: listParameter(MOST_OPEN, 'groups').describe('Groups to show in full'),
 });
 export type EgoRequest = z.output<typeof egoRequest>;
 

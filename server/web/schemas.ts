@@ -15,7 +15,20 @@ export const searchText = z.string().trim().max(LONGEST_TEXT, `is longer than ${
 export const blankIsAbsent = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
-const wholeNumber = z.string().regex(/^\d{1,15}$/, 'must be a whole number').transform(Number);
+const anyWholeNumber = z.string().regex(/^\d{1,15}$/, 'must be a whole number').transform(Number);
+/** A whole number within bounds. */
+export const wholeNumber = (from: number, to: number) => anyWholeNumber.pipe(z.int().min(from, `must be at least ${from}`).max(to, `must be at most ${to}`));
+
+/** A list in one parameter (`a,b`) or in several of the same name, without doubles; absent when empty. */
+export const listParameter = (most: number, what: string) => z.preprocess(
+  (value) => (value === undefined || value === '' ? undefined
+    : [...new Set([value].flat().flatMap((v) => (typeof v === 'string' ? v.split(',') : [v])).map((v) => (typeof v === 'string' ? v.trim().toLowerCase() : v)).filter((v) => v !== ''))]),
+  z.array(z.string().max(200)).max(most, `names more than ${most} ${what}`).optional(),
+);
+
+/** Yes or no, as forms and people write it; absent when neither. */
+export const flag = blankIsAbsent(z.enum(['true', 'false', '1', '0', 'on'], 'must be true or false')).transform((value) => value === 'true' || value === '1' || value === 'on');
+
 /** Offsets beyond any list are empty pages, not errors; beyond this they are mistakes. */
 const FARTHEST_OFFSET = 10_000_000;
 
@@ -23,9 +36,9 @@ const FARTHEST_OFFSET = 10_000_000;
 export const MOST_ITEMS = 200;
 
 export const paging = {
-  limit: blankIsAbsent(wholeNumber.pipe(z.int().min(1, 'must be at least 1').max(MOST_ITEMS, `must be at most ${MOST_ITEMS}`))).default(50)
+  limit: blankIsAbsent(wholeNumber(1, MOST_ITEMS)).default(50)
     .describe(`Items a page, 1 to ${MOST_ITEMS}`),
-  offset: blankIsAbsent(wholeNumber.pipe(z.int().min(0).max(FARTHEST_OFFSET, 'is beyond the end of every list'))).default(0)
+  offset: blankIsAbsent(anyWholeNumber.pipe(z.int().min(0).max(FARTHEST_OFFSET, 'is beyond the end of every list'))).default(0)
     .describe('Items to pass over'),
 };
 
