@@ -1,7 +1,7 @@
 /** Where a caption may stand beside its mark: right, left, above and below, each with two slides, on one line and on two. */
 import type { Box } from './grid';
 import type { LayoutNode, PlacedCaption, Point } from './layout';
-import { textWidth } from './text-width';
+import { textWidth } from '../../web/text-width';
 
 /** px: size of text, from one baseline to the next, and a line's reach above and below its baseline. */
 export const CAPTION_SIZE = 13;

@@ -10,7 +10,7 @@ import { partsOf } from './parts';
 import { orderRings, ringsAround, type Turn } from './rings';
 import { wholeRoom } from './room';
 import { separate } from './separate';
-import { textWidth } from './text-width';
+import { textWidth } from '../../web/text-width';
 
 /** px above and below the outermost ring, and of a caption's distance to its mark and to the edge. */
 const [ABOVE, BESIDE] = [20, 10];

@@ -1,7 +1,7 @@
 import { wrappings } from '../../../../server/networks/layouts/caption-places';
 import { placeCaptions } from '../../../../server/networks/layouts/captions';
 import type { LayoutNode } from '../../../../server/networks/layouts/layout';
-import { textWidth } from '../../../../server/networks/layouts/text-width';
+import { textWidth } from '../../../../server/web/text-width';
 
 const named = (caption: string, priority = 1): LayoutNode => ({ id: caption, radius: 8, caption, priority });
 const at = (nodes: LayoutNode[], points: [number, number][], lines: [number, number][] = [], width = 400, height = 300) => placeCaptions({
