@@ -4,8 +4,10 @@
  * import() where its element stands, so that no other page pays for it.
  */
 import { startRoving } from './graph/roving';
+import { startPathForm } from './paths/ends';
 import { startSearch } from './search/view';
 import { startCopyLink } from './ui/copy-link';
+import { startCopyText } from './ui/copy-text';
 import { startScrollRegion } from './ui/scroll-region';
 
 interface Island {
@@ -15,7 +17,9 @@ interface Island {
 
 const islands: readonly Island[] = [
   { selector: 'form[data-search]', start: (form) => startSearch(form as HTMLFormElement) },
+  { selector: '[data-path-form]', start: startPathForm },
   { selector: '[data-copy-link]', start: startCopyLink },
+  { selector: '[data-copy-text]', start: startCopyText },
   { selector: '.scroll', start: startScrollRegion },
   { selector: '[data-roving]', start: startRoving },
   { selector: '[data-explorer]', start: async (explorer) => (await import('./networks/view')).startExplorer(explorer, startIslands) },

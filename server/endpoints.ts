@@ -9,6 +9,7 @@ import { fundingRoundEndpoints } from './funding-rounds/routes';
 import { egoPicture } from './networks/ego-picture';
 import { networkEndpoints } from './networks/routes';
 import { organisationEndpoints } from './organisations/routes';
+import { pathEndpoints } from './paths/routes';
 import { patternEndpoints } from './patterns/routes';
 import { projectEndpoints } from './projects/routes';
 import { searchEndpoints } from './search/routes';
@@ -34,6 +35,7 @@ export function endpointsOf(services: Services): Endpoint[] {
     ...serviceAreaEndpoints(services.serviceAreas, tools),
     ...projectEndpoints(services.projects, tools),
     ...fundingRoundEndpoints(services.fundingRounds, tools),
+    ...pathEndpoints(services.paths, tools),
     ...networkEndpoints(services.networks, services.exchange, formatParameter, formats.map(({ mediaType }) => mediaType), tools),
   ];
   // The API reference among these pages describes the endpoints above.

@@ -39,6 +39,13 @@ export class Moved extends AppError {
   }
 }
 
+/** The same answer stands at an address that names it better. */
+export class SeeOther extends AppError {
+  constructor(readonly location: string) {
+    super(303, 'see-other', `The answer is at ${location}.`);
+  }
+}
+
 /** The request's parameters or body are not of the form asked for. */
 export class InvalidRequest extends AppError {
   constructor(message: string, readonly problems: readonly FieldProblem[] = []) {

@@ -15,6 +15,7 @@ import { createHomeService } from './home/service';
 import { createNetworkService } from './networks/service';
 import { WorkHost } from './work';
 import { createOrganisationService } from './organisations/service';
+import { createPathService } from './paths/service';
 import { createPatternService } from './patterns/service';
 import { createProjectService } from './projects/service';
 import { createSearchService } from './search/service';
@@ -35,17 +36,18 @@ export function buildServices(store: GraphStore, config: Config, logger: Logger)
   const work = new WorkHost();
   const councils = createCouncilService(shared);
   return {
-    store, watch, nodes, coverage, config, search, work,
+    store, watch, nodes, collaboration, coverage, config, search, work,
     about: createAboutService({ config, nodes, coverage }),
     system: createSystemService({ store, watch, coverage: coverage.items }),
     home: createHomeService({ store, watch, nodes, collaboration, statements: coverage.all }),
     councils,
     organisations: createOrganisationService(shared),
     suppliers: createSupplierService(shared),
-    patterns: createPatternService({ ...shared, councils: councils.all }),
+    patterns: createPatternService({ ...shared, projection, councils: councils.all }),
     serviceAreas: createServiceAreaService(shared),
     projects: createProjectService(shared),
     networks: createNetworkService({ watch, nodes, projection, collaboration, coverage: coverage.about, work, siteUrl: config.siteUrl ?? '' }),
+    paths: createPathService({ ...shared, projection, search: search.choices }),
     exchange: createExchangeService(),
     fundingRounds: createFundingRoundService({ ...shared, findCoverage: coverage.find }),
   };

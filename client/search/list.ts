@@ -50,10 +50,11 @@ function suggestion(item: Suggestion, query: string, kinds: Kinds): (Node | stri
   return [mark(item.kind), name, element('span', 'suggestions__detail', item.detail ?? kinds[item.kind]?.[1] ?? '')];
 }
 
-/** Options for the state, the last of them "Search everything". */
+/** Options for the state, the last of them "Search everything" where that is offered. */
 export function drawOptions(state: SearchState, listId: string, kinds: Kinds): HTMLElement[] {
   const options = state.items.map((item, i) =>
     option(`${listId}-${i}`, state.active === i, ...suggestion(item, state.answered, kinds)));
+  if (!state.offersEverything) return options;
   const last = state.items.length;
   options.push(option(`${listId}-${last}`, state.active === last, shape('glass', 'glass', 16), element('span', '', `Search everything for “${state.answered}”`)));
   return options;

@@ -18,8 +18,10 @@ export interface SearchState {
   readonly items: readonly Suggestion[];
   readonly answered: string;
   readonly open: boolean;
-  /** Position of the active option; `items.length` is "search everything"; null is the text itself. */
+  /** Position of the active option; `items.length` is "search everything", where that is offered; null is the text itself. */
   readonly active: number | null;
+  /** Whether the option after the last suggestion searches everything. */
+  readonly offersEverything: boolean;
 }
 
 export type SearchEvent =
@@ -30,7 +32,7 @@ export type SearchEvent =
 /** What Enter or a click does: a record's page, the search for everything, or the form as it is. */
 export type Choice = { readonly item: Suggestion } | 'everything' | null;
 
-export const initialState: SearchState = { query: '', items: [], answered: '', open: false, active: null };
+export const initialState: SearchState = { query: '', items: [], answered: '', open: false, active: null, offersEverything: true };
 
 /** Text without its outer and doubled spaces: what is asked for. */
 export const tidy = (text: string): string => text.trim().replace(/\s+/g, ' ');
@@ -39,13 +41,14 @@ const closed = (state: SearchState): SearchState => ({ ...state, open: false, ac
 
 function typed(state: SearchState, text: string): SearchState {
   const query = tidy(text);
-  if (query === '') return { ...initialState };
+  if (query === '') return { ...initialState, offersEverything: state.offersEverything };
   return { ...state, query, active: null };
 }
 
 function move(state: SearchState, by: 1 | -1): SearchState {
   if (!state.open) return reopened(state);
-  const options = state.items.length + 1;
+  const options = state.items.length + Number(state.offersEverything);
+  if (options === 0) return state;
   const from = state.active ?? (by === 1 ? -1 : options);
   return { ...state, active: (from + by + options) % options };
 }
@@ -74,7 +77,8 @@ export function reduce(state: SearchState, event: SearchEvent): SearchState {
 export function chosen(state: SearchState, option: number | null = state.active): Choice {
   if (!state.open || option === null) return null;
   const item = state.items[option];
-  return item ? { item } : 'everything';
+  if (item) return { item };
+  return state.offersEverything ? 'everything' : null;
 }
 
 /** Said to screen readers when suggestions come. */

@@ -24,6 +24,7 @@ export interface NodeSummary {
   readonly plannedEndOn?: string;
   readonly programme?: string;
   readonly summary?: string;
+  readonly website?: string;
   readonly hexQ?: number;
   readonly hexR?: number;
   readonly aliases?: readonly string[];

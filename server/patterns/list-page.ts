@@ -11,6 +11,7 @@ import { maturityNames } from './words';
 
 const filters = [
   { name: 'like', label: 'Used by councils like', any: 'Any council' },
+  { name: 'reusedIn', label: 'In use in', any: 'Any region or nation' },
   { name: 'serviceArea', label: 'Service area', any: 'All service areas' },
   { name: 'kind', label: 'Kind', any: 'All kinds' },
   { name: 'maturity', label: 'Phase', any: 'All phases' },

@@ -1,13 +1,14 @@
 /** The catalogue of patterns: one light row each, with who uses it, and how the list filters and sorts. Pure. */
 import { group } from 'd3';
-import { slugify, type FacetChoice, type ListSpec } from '../graph/catalogue';
+import { placeChoice, slugify, type FacetChoice, type ListSpec } from '../graph/catalogue';
 import { parseRef, type Ref } from '../graph/model';
 import type { NodeIndex } from '../graph/node-index';
-import { countRecent, countUsers, usesByBody } from '../graph/reuse';
+import { countRecent, countUsers, isCouncil, usesByBody, type BodyUse } from '../graph/reuse';
 import type { GraphVersion } from '../graph/store';
 import { patternKindNames } from '../web/words';
 import { claimMeaningOf } from './claim-meanings';
-import type { AreaRow, NeighbourRow, PatternRow, UseRow } from './queries';
+import type { Neighbour } from './neighbourhood';
+import type { AreaRow, PatternRow, UseRow } from './queries';
 import type { PatternFacet, PatternSort, PatternSummary } from './schema';
 import { maturityNames, NOT_RECORDED_CHOICE } from './words';
 
@@ -16,6 +17,8 @@ export interface PatternEntry {
   readonly aliases: readonly string[];
   /** Bodies that use it: those of today, and the ended ones that sources name. */
   readonly users: ReadonlySet<Ref>;
+  /** Regions, and nations other than England, of the councils that use it. */
+  readonly usedIn: readonly string[];
   /** Ids of councils of which at least one statistical neighbour uses it. */
   readonly likedBy: readonly string[];
 }
@@ -23,7 +26,7 @@ export interface PatternEntry {
 export interface EntryContext {
   readonly nodes: NodeIndex;
   readonly presentDay: ReadonlyMap<Ref, Ref>;
-  readonly neighbours: ReadonlyMap<Ref, readonly NeighbourRow[]>;
+  readonly neighbours: ReadonlyMap<Ref, readonly Neighbour[]>;
   readonly version: Pick<GraphVersion, 'dataAsOf' | 'supplement'>;
 }
 
@@ -38,7 +41,7 @@ export function toEntries({ patterns, uses, areas }: Rows, { nodes, presentDay, 
     const users = new Set([...bodies.map(({ ref }) => ref), ...claims.map(({ bodyRef }) => bodyRef)]);
     const usersAre = claimMeaningOf(row.ref, supplement)?.short;
     return {
-      aliases, users,
+      aliases, users, usedIn: placesOf(bodies, nodes),
       likedBy: [...neighbours].filter(([, ten]) => ten.some(({ neighbourRef }) => users.has(neighbourRef))).map(([ref]) => parseRef(ref)!.id),
       summary: {
         ...row, ...(usersAre && { usersAre }),
@@ -47,6 +50,11 @@ export function toEntries({ patterns, uses, areas }: Rows, { nodes, presentDay, 
       },
     };
   });
+}
+
+function placesOf(bodies: readonly BodyUse[], nodes: NodeIndex): string[] {
+  const places = bodies.filter(({ ref }) => isCouncil(nodes, ref)).map(({ ref }) => { const { region, nation } = nodes.find(ref)!; return region ?? nation; });
+  return [...new Set(places.filter((place) => place !== undefined))];
 }
 
 const choice = (value: string | undefined, label = value): FacetChoice[] =>
@@ -68,6 +76,7 @@ export const patternListSpec: ListSpec<PatternEntry, PatternFacet | 'reusedBy' |
       order: ['live', 'beta', 'alpha', 'discovery', 'retired'],
     },
     licence: { choices: ({ summary: { licence } }) => choice(licence) },
+    reusedIn: { choices: ({ usedIn }) => usedIn.flatMap(placeChoice) },
     hasCode: { choices: ({ summary }) => yesOrNo(summary.hasCode), order: ['true', 'false'] },
     hasSupplier: { choices: ({ summary }) => yesOrNo(summary.suppliers > 0), order: ['true', 'false'] },
     reusedBy: { choices: ({ users }) => [...users].filter((ref) => parseRef(ref)!.label === 'Council').map((ref) => ({ value: parseRef(ref)!.id, label: ref })) },

@@ -20,7 +20,7 @@ export interface RecordContext {
 }
 
 /** What the store says of a pattern; the service adds what stands beside the graph. */
-export type PatternFacts = Omit<PatternRecord, 'meta' | 'coverage' | 'conflicts' | 'neighbours' | 'origin'> & {
+export type PatternFacts = Omit<PatternRecord, 'meta' | 'coverage' | 'conflicts' | 'neighbours' | 'lineage' | 'firstUseByOthers' | 'origin'> & {
   readonly origin: Omit<PatternRecord['origin'], 'projects'> & { readonly projects: ReturnType<typeof toOriginProjects> };
 };
 

@@ -10,7 +10,6 @@ export type PatternRow = Pick<PatternSummary, 'id' | 'ref' | 'name' | 'kind' | '
 
 export interface UseRow extends UseClaim { readonly patternRef: Ref }
 export interface AreaRow { readonly patternRef: Ref; readonly areaRef: Ref; readonly areaName: string }
-export interface NeighbourRow { readonly councilRef: Ref; readonly neighbourRef: Ref; readonly rank: number }
 
 /** Own properties as stored. */
 export type PatternProperties = Pick<PatternRecord,
@@ -54,10 +53,6 @@ export async function listPatterns(store: GraphStore) {
     store.read('patterns/list-pattern-areas', {}, WHOLE_GRAPH),
   ]);
   return { patterns: rowsAs<PatternRow>(patterns), uses: rowsAs<UseRow>(uses), areas: rowsAs<AreaRow>(areas) };
-}
-
-export async function listNeighbours(store: GraphStore): Promise<NeighbourRow[]> {
-  return rowsAs<NeighbourRow>(await store.read('patterns/list-neighbours', {}, WHOLE_GRAPH));
 }
 
 /** The pattern and everything said of it, read side by side. */

@@ -5,14 +5,14 @@ import { slugify } from '../graph/catalogue';
 import { labels } from '../graph/model';
 import { reuseStages } from '../graph/reuse';
 import {
-  blankIsAbsent, conflicts, coverage, date, listOf, meta, named, nodeLink, paging, recordFilter, recordId, reportedOutcome, searchText,
+  blankIsAbsent, conflicts, coverage, date, listOf, listParameter, meta, named, nodeLink, paging, recordFilter, recordId, reportedOutcome, searchText,
   slugFilter, sources, status,
 } from '../web/schemas';
 import { userCounts } from '../web/users';
 
 const { kind } = labels.Pattern.properties;
 
-export const patternFacets = ['kind', 'serviceArea', 'maturity', 'licence', 'hasCode', 'hasSupplier'] as const;
+export const patternFacets = ['kind', 'serviceArea', 'maturity', 'licence', 'reusedIn', 'hasCode', 'hasSupplier'] as const;
 export type PatternFacet = (typeof patternFacets)[number];
 
 export const patternSorts = ['users', 'recent', 'name'] as const;
@@ -29,6 +29,7 @@ export const listPatternsRequest = z.object({
   maturity: slugFilter.describe('Phase: live, beta, alpha, discovery, retired, or not-recorded'),
   licence: valueFilter.describe('Licence, such as MIT, or not-recorded'),
   reusedBy: recordFilter('Council').describe('Patterns that this council is recorded to use, its predecessors included: slug or ref'),
+  reusedIn: slugFilter.describe('Patterns that a council of this English region or other nation is recorded to use: its slug, such as london or wales'),
   like: recordFilter('Council').describe('Patterns that at least one of this council’s ten statistical neighbours (ONS, global model) uses: slug or ref'),
   hasCode: yesOrNo.describe('true: the address of its code or content is recorded'),
   hasSupplier: yesOrNo.describe('true: a supplier that works on it is recorded'),
@@ -37,6 +38,12 @@ export const listPatternsRequest = z.object({
   ...paging,
 });
 export type ListPatternsRequest = z.output<typeof listPatternsRequest>;
+
+/** A pattern reached over relations between patterns. */
+const lineageStep = z.object({
+  pattern: named, depth: z.int().describe('1 is beside the pattern itself'),
+  relation: z.enum(['BUILDS_ON', 'EXTENDS', 'IMPLEMENTS', 'REPLACES']), of: named.describe('The pattern it is related to, one step nearer'), sources,
+});
 
 const neighbour = nodeLink.extend({ rank: z.int().describe('1 is nearest; no judgement') });
 
@@ -107,6 +114,14 @@ export const patternRecord = z.object({
     buildsOn: z.array(cited), builtOnBy: z.array(cited), extends: z.array(cited), extendedBy: z.array(cited),
     implements: z.array(cited), implementedBy: z.array(cited), replaces: z.array(cited), replacedBy: z.array(cited),
   }),
+  lineage: z.object({
+    standsOn: z.array(lineageStep), stoodOnBy: z.array(lineageStep),
+  }).describe('To any depth, nearest first, each pattern once'),
+  firstUseByOthers: z.object({
+    awardedOn: date.describe('First dated award to a project that produced it'), since: date, council: nodeLink,
+    months: z.object({ least: z.int(), most: z.int() }).describe('From award to use, as far apart as the dates’ precision leaves open; negative when the use is earlier'),
+    dated: z.int().describe('Uses by others that have a date'), others: z.int().describe('Uses by councils that neither made it nor gave to it'),
+  }).optional().describe('Absent where an award or a use by others has no date'),
   suppliers: z.array(z.object({
     supplier: named, role: z.string(), roleAsStated: z.string().optional(), since: date.optional(), status, confirmedOn: date.optional(), sources,
   })),
@@ -118,8 +133,21 @@ export const patternRecord = z.object({
   money: z.object({
     knownGbp: z.int().optional(), partial: z.boolean().describe('true when an amount is missing'),
   }).describe('Awards to the projects that produced it; programmes left out'),
-  neighbours: z.object({ council: named, of: z.int(), users: z.array(neighbour.extend({ stage, status })) }).optional(),
+  neighbours: z.object({
+    council: named, of: z.int(),
+    users: z.array(neighbour.extend({
+      stage, status, otherModels: z.object({ economic: z.int().optional(), demographic: z.int().optional() }).describe('Its rank of ten in the other ONS models'),
+    })),
+  }).optional(),
   conflicts,
   meta, coverage,
 }).meta({ id: 'Pattern' });
+/** Side by side on one screen. */
+export const MOST_COMPARED = 4;
+export const comparePatternsRequest = z.object({
+  patterns: listParameter(MOST_COMPARED, 'patterns').describe(`Slugs or refs of two to ${MOST_COMPARED} patterns, joined by commas`),
+});
+export const patternComparison = z.object({ items: z.array(patternRecord), meta, coverage });
+export type PatternComparison = z.output<typeof patternComparison>;
+
 export type PatternRecord = z.output<typeof patternRecord>;

@@ -1,13 +1,13 @@
 /** Patterns: the list with who uses what, and one with everything said of it. */
-import { group } from 'd3';
 import type { CouncilSummary } from '../councils/schema';
-import type { Suggestion } from '../errors';
+import { InvalidRequest, type Suggestion } from '../errors';
 import { Catalogue } from '../graph/catalogue';
 import type { Collaboration } from '../graph/collaboration';
 import { toKnownFilters } from '../graph/filters';
 import { toRef, type Label } from '../graph/model';
-import type { NodeIndex } from '../graph/node-index';
+import { toSlug, type NodeIndex } from '../graph/node-index';
 import { usesByBody } from '../graph/reuse';
+import type { Projection } from '../graph/projection';
 import type { GraphStore } from '../graph/store';
 import type { GraphWatch, Held } from '../graph/watch';
 import { conflictsAbout } from '../web/conflicts';
@@ -15,9 +15,12 @@ import type { RequestContext } from '../web/endpoint';
 import type { CoverageItem } from '../web/schemas';
 import { patternListSpec, toEntries } from './pattern-list';
 import { toPatternRecord } from './pattern-record';
-import { getPattern, listNeighbours, listPatterns } from './queries';
+import { firstUseByOthers } from './first-use';
+import { lineageOf } from './lineage';
+import { Neighbourhood } from './neighbourhood';
+import { getPattern, listPatterns } from './queries';
 import {
-  patternFacets, type ListPatternsRequest, type PatternList, type PatternRecord, type PatternSummary,
+  MOST_COMPARED, patternFacets, type ListPatternsRequest, type PatternComparison, type PatternList, type PatternRecord, type PatternSummary,
 } from './schema';
 import { NOT_RECORDED_CHOICE } from './words';
 
@@ -25,6 +28,7 @@ export interface PatternDependencies {
   readonly store: GraphStore;
   readonly watch: GraphWatch;
   readonly nodes: Held<NodeIndex>;
+  readonly projection: Held<Projection>;
   readonly collaboration: Held<Collaboration>;
   readonly coverage: (about: 'patterns', argument?: string) => CoverageItem[];
   readonly suggest: (label: Label, id: string) => Suggestion[];
@@ -35,10 +39,10 @@ interface NamedCouncil { readonly id: string; readonly name: string }
 
 const byName = new Intl.Collator('en-GB');
 
-export function createPatternService({ store, watch, nodes, collaboration, coverage, suggest, councils }: PatternDependencies) {
-  const neighbours = watch.hold(async () => group(await listNeighbours(store), ({ councilRef }) => councilRef));
+export function createPatternService({ store, watch, nodes, projection, collaboration, coverage, suggest, councils }: PatternDependencies) {
+  const neighbourhood = watch.hold(({ get }) => new Neighbourhood(get(projection)));
   const catalogue = watch.hold(async ({ get, version }) => new Catalogue(toEntries(await listPatterns(store), {
-    nodes: get(nodes), presentDay: get(collaboration).presentDay, neighbours: get(neighbours), version,
+    nodes: get(nodes), presentDay: get(collaboration).presentDay, neighbours: get(neighbourhood).global, version,
   }), patternListSpec));
 
   /**
@@ -46,7 +50,7 @@ export function createPatternService({ store, watch, nodes, collaboration, cover
    * @throws InvalidRequest naming every parameter that names nothing
    */
   function present<Asked extends Partial<ListPatternsRequest>>(asked: Asked): Asked {
-    const values = (['maturity', 'licence'] as const).filter((name) => asked[name] !== NOT_RECORDED_CHOICE.value);
+    const values = (['maturity', 'licence', 'reusedIn'] as const).filter((name) => asked[name] !== NOT_RECORDED_CHOICE.value);
     return toKnownFilters<Partial<ListPatternsRequest>>(asked, {
       records: { serviceArea: 'ServiceArea', reusedBy: 'Council', like: 'Council' }, values,
     }, { nodes: nodes.get(), hasValue: (name, value) => catalogue.get().hasValue(name, value) }) as Asked;
@@ -73,7 +77,7 @@ export function createPatternService({ store, watch, nodes, collaboration, cover
       const { like, reusedBy } = filters;
       const about = { ...(like && { like: council(like) }), ...(reusedBy && { reusedBy: council(reusedBy) }) };
       const { items, facets, ...page } = catalogue.get().list({ ...(q && { q }), filters, sort, limit, offset });
-      const near = like ? neighbours.get().get(toRef('Council', like)) ?? [] : [];
+      const near = like ? neighbourhood.get().of(toRef('Council', like)) : [];
       return {
         items: items.map(({ summary, users }): PatternSummary => (like ? {
           ...summary,
@@ -86,6 +90,25 @@ export function createPatternService({ store, watch, nodes, collaboration, cover
       };
     },
 
+    /**
+     * Patterns side by side, in the order asked for; fewer than two make a page to choose on.
+     * @throws InvalidRequest naming what is no pattern
+     */
+    async compare(asked: readonly string[], context: RequestContext): Promise<PatternComparison> {
+      const found = asked.map((name) => nodes.get().findPresent('Pattern', toSlug('Pattern', name)));
+      const wrong = asked.filter((_, index) => !found[index]);
+      if (wrong.length > 0) {
+        const message = `names no pattern on record: ${wrong.map((name) => `"${name.slice(0, 80)}"`).join(', ')}`;
+        throw new InvalidRequest(`The address has a parameter that is not right: patterns ${message}.`, [{ path: 'patterns', message }]);
+      }
+      const ids = [...new Set(found.map((node) => node!.id))].slice(0, MOST_COMPARED);
+      const items = await Promise.all(ids.map((one) => this.get(one, undefined, context)));
+      return { items, meta: context.meta, coverage: coverage('patterns') };
+    },
+
+    /** Every pattern by name, to choose from. */
+    names: (): readonly { id: string; name: string }[] => catalogue.get().rows.map(({ summary: { id, name } }) => ({ id, name })).sort((a, b) => byName.compare(a.name, b.name)),
+
     async get(id: string, askedLike: string | undefined, { meta, version, reading }: RequestContext): Promise<PatternRecord> {
       const { ref } = nodes.get().get('Pattern', id, suggest);
       const { like } = present({ like: askedLike });
@@ -93,8 +116,9 @@ export function createPatternService({ store, watch, nodes, collaboration, cover
       const { properties, ties } = await getPattern(store, ref, reading);
       const record = toPatternRecord(properties!, ties, { nodes: nodes.get(), collaboration: collaboration.get(), version });
       const comparison = near && compareWithNeighbours(near, ties, version.dataAsOf);
+      const firstUse = firstUseByOthers(record);
       return {
-        ...record,
+        ...record, lineage: lineageOf(ref, projection.get(), nodes.get()), ...(firstUse && { firstUseByOthers: firstUse }),
         origin: { ...record.origin, projects: record.origin.projects.map((project) => ({ ...project, conflicts: conflictsAbout(version, toRef('Project', project.id)) })) },
         ...(comparison && { neighbours: comparison }),
         conflicts: conflictsAbout(version, ref), meta, coverage: [...coverage('patterns', properties!.id), ...coverage('patterns')],
@@ -108,12 +132,18 @@ export function createPatternService({ store, watch, nodes, collaboration, cover
   function compareWithNeighbours(near: NamedCouncil, ties: Awaited<ReturnType<typeof getPattern>>['ties'], dataAsOf: string): PatternRecord['neighbours'] {
     const claims = ties.filter(({ type }) => type === 'REUSES').map((tie) => ({ ...tie, bodyRef: tie.otherRef, stage: tie.stage! }));
     const uses = new Map(usesByBody(claims, collaboration.get().presentDay, dataAsOf).map((use) => [use.ref, use]));
-    const ten = neighbours.get().get(toRef('Council', near.id)) ?? [];
+    const own = toRef('Council', near.id);
+    const known = neighbourhood.get();
+    const ten = known.of(own);
     return {
       council: near, of: ten.length,
       users: ten.flatMap(({ neighbourRef, rank }) => {
         const use = uses.get(neighbourRef);
-        return use ? [{ ...nodes.get().link(neighbourRef), rank, stage: use.strongest.stage, status: use.status }] : [];
+        const [economic, demographic] = (['economic', 'demographic'] as const).map((model) => known.rank(own, neighbourRef, model));
+        return use ? [{
+          ...nodes.get().link(neighbourRef), rank, stage: use.strongest.stage, status: use.status,
+          otherModels: { ...(economic !== undefined && { economic }), ...(demographic !== undefined && { demographic }) },
+        }] : [];
       }),
     };
   }

@@ -68,6 +68,14 @@ export function createSearchService({ store, watch, nodes }: SearchDependencies)
       };
     },
 
+    /** Records that a name may mean, best first; whether the name is theirs. */
+    choices(text: string): { ref: Ref; name: string; detail: string; isExact: boolean }[] {
+      return searchable.get().index.search(text).filter(({ grade }) => grade !== 'some-words' && grade !== 'text').map((hit) => {
+        const { ref, name, detail } = toItem(hit);
+        return { ref, name, detail, isExact: hit.grade === 'exact' };
+      });
+    },
+
     /**
      * Up to five records that someone may have meant who asked for `text`, an
      * id or a name: of that label first, then any other. Empty when nothing is near.

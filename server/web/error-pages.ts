@@ -1,7 +1,7 @@
 /** Every refusal and failure in plain words: problem+json on the API, a page elsewhere. */
 import { STATUS_CODES } from 'node:http';
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
-import { AppError, GraphUnavailable, InvalidRequest, Moved, NotFound, type Suggestion } from '../errors';
+import { AppError, GraphUnavailable, InvalidRequest, Moved, NotFound, SeeOther, type Suggestion } from '../errors';
 import { API_ROOT } from './endpoint';
 
 export interface ErrorModel {
@@ -65,6 +65,7 @@ export function sendError(req: Request, res: Response, thrown: unknown, services
     res.set('Cache-Control', 'public, max-age=86400').redirect(308, `${rootOf(req)}${error.location}${query}`);
     return;
   }
+  if (error instanceof SeeOther) { res.redirect(303, error.location); return; }
   res.status(error.status);
   if (error.status === 503) res.set('Retry-After', '5');
   const title = TITLES[error.status] ?? 'Something went wrong';

@@ -11,7 +11,7 @@ const press = (...types: ('next' | 'previous' | 'toText' | 'reopened' | 'closed'
 
 describe('typing and answers', () => {
   test('an answer to the text as it stands opens the list with no option active', () => {
-    expect(answered).toEqual({ query: 'plan', answered: 'plan', items: [planx, planning], open: true, active: null });
+    expect(answered).toEqual({ query: 'plan', answered: 'plan', items: [planx, planning], open: true, active: null, offersEverything: true });
   });
 
   test('an answer to an older text changes nothing', () => {

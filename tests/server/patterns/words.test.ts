@@ -14,7 +14,7 @@ const empty: PatternRecord = {
   councils: { inUse: 0, piloted: 0, givenOnly: 0, anyStage: 0, ended: 0 }, regions: [],
   origin: { projects: [], originators: [] }, uses: [], contributors: [],
   relations: { buildsOn: [], builtOnBy: [], extends: [], extendedBy: [], implements: [], implementedBy: [], replaces: [], replacedBy: [] },
-  suppliers: [], outcomes: [], spread: [], awards: [], money: { partial: false }, conflicts: [],
+  lineage: { standsOn: [], stoodOnBy: [] }, suppliers: [], outcomes: [], spread: [], awards: [], money: { partial: false }, conflicts: [],
   meta: { graphVersion: 1, graphHash: 'h', dataAsOf: '2026-11-23' }, coverage: [],
 };
 const answer = (more: Partial<PatternRecord>) => plainText(patternAnswer({ ...empty, ...more }, footnotes()));
@@ -58,7 +58,7 @@ test('nations without a council in use are named', () => {
 
 test('a council without neighbours, without users among them, and with', () => {
   const council = { id: 'a', name: 'A' };
-  const user = { ...link('b'), rank: 2, stage: 'adopted' as const, status: 'confirmed' as const };
+  const user = { ...link('b'), rank: 2, stage: 'adopted' as const, status: 'confirmed' as const, otherModels: {} };
   expect(likeWords({ council, of: 0, users: [] }, 'Kit')).toBe('ONS publishes no statistical neighbours for A.');
   expect(likeWords({ council, of: 10, users: [] }, 'Kit')).toBe('No known use of Kit by the 10 councils most like A by ONS statistics.');
   expect(likeWords({ council, of: 10, users: [user] }, 'Kit')).toContain('Of the 10 councils most like A by ONS statistics, 1 is recorded to use Kit.');

@@ -1,0 +1,64 @@
+/** The records that a request names: by ref, by a former ref, or on the page by a name that means one record only. */
+import { InvalidRequest, type FieldProblem } from '../errors';
+import { labels, parseRef, toRef, type LabelDescriptor, type Ref } from '../graph/model';
+import type { NodeIndex } from '../graph/node-index';
+
+export interface EndChoice {
+  readonly ref: Ref;
+  readonly name: string;
+  readonly detail: string;
+  /** Whether the text is its name or another spelling of it. */
+  readonly isExact: boolean;
+}
+
+type EndName = 'from' | 'to' | 'via' | 'avoid';
+
+const MOST_CHOICES = 6;
+const LONGEST_REPEATED = 80;
+
+export class Ends {
+  readonly problems: (FieldProblem & { readonly name: EndName; readonly items: readonly EndChoice[] })[] = [];
+
+  constructor(private readonly nodes: NodeIndex, private readonly search: (text: string) => readonly EndChoice[]) {}
+
+  /** The present ref of a record; undefined when there is none, with the problem kept. */
+  optional(name: EndName, value: string | undefined): Ref | undefined {
+    if (value === undefined) return undefined;
+    const parts = parseRef(value.toLowerCase());
+    const node = parts && (labels[parts.label] as LabelDescriptor).path ? this.nodes.findPresent(parts.label, parts.id) : undefined;
+    if (node) return node.ref;
+    const slug = /^[a-z0-9-]+$/.test(value) ? this.nodes.find(toRef('Council', value)) : undefined;
+    if (slug) return slug.ref;
+    const found = parts ? [] : this.search(value);
+    const exact = found.filter(({ isExact }) => isExact);
+    if (exact.length === 1) return exact[0]!.ref;
+    const items = (exact.length > 1 ? exact : found).slice(0, MOST_CHOICES);
+    const shown = value.slice(0, LONGEST_REPEATED);
+    this.problems.push({ path: name, name, items, message: items.length > 0 ? `may mean several records: "${shown}"` : `names no record here: "${shown}"; a ref such as council:croydon is expected` });
+    return undefined;
+  }
+
+  required(name: EndName, value: string | undefined): Ref | undefined {
+    if (value === undefined) this.problems.push({ path: name, name, items: [], message: 'is needed: a ref such as council:croydon' });
+    return this.optional(name, value);
+  }
+
+  all(name: EndName, values: readonly string[] | undefined): Ref[] {
+    return (values ?? []).flatMap((value) => this.optional(name, value) ?? []);
+  }
+
+  /** @throws InvalidRequest naming every parameter that names nothing, or too much */
+  refuse(): void {
+    if (this.problems.length === 0) return;
+    throw new InvalidRequest(`The address has ${this.problems.length === 1 ? 'a parameter that is' : 'parameters that are'} not right: ${this.problems.map(({ path, message }) => `${path} ${message}`).join('; ')}.`,
+      this.problems.map(({ path, message }) => ({ path, message })));
+  }
+
+  /** The problems as choices, each with the address that settles it. */
+  choices<Settled>(settled: (name: EndName, ref: Ref) => Settled): { problem: string; items: { text: string; request: Settled }[] }[] {
+    return this.problems.map(({ name, path, message, items }) => ({
+      problem: items.length > 0 ? `${path === 'from' ? 'The first' : path === 'to' ? 'The second' : 'A'} name ${message}. Which do you mean?` : `“${path}” ${message}.`,
+      items: items.map(({ ref, name: text, detail }) => ({ text: `${text} (${detail})`, request: settled(name, ref) })),
+    }));
+  }
+}

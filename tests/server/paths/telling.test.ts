@@ -1,0 +1,93 @@
+/** The sentence of a path and the path carry the same facts: 1,000 random pairs of the real graph. */
+import { claimStatus } from '../../../server/graph/evidence';
+import { relationshipTypes } from '../../../server/graph/model';
+import type { ToldPath } from '../../../server/paths/schema';
+import { dateLong, money } from '../../../server/web/format';
+import { testApp, type TestApp } from '../../support/app';
+
+const PAIRS = 1_000;
+
+let site: TestApp;
+beforeAll(async () => { site = await testApp(); });
+afterAll(() => site.close());
+
+/** Mulberry32: the same pairs in every run. */
+function randomSource(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** Types whose date, if any, is said in the clause itself or beside the project's name. */
+const saysDate = (type: string) => ['LEADS', 'PARTNERS_IN', 'REUSES', 'ORIGINATED', 'CONTRIBUTED_TO', 'SUPPLIES', 'AWARDED'].includes(type);
+
+/** What is wrong between a path and its telling; empty when both carry the same facts. */
+function differences(path: ToldPath, dataAsOf: string): string[] {
+  const { nodes } = site.services;
+  const index = nodes.get();
+  const { presentDay } = site.services.collaboration.get();
+  const problems: string[] = [];
+  const said = path.clauses.flatMap(({ relationships }) => relationships);
+  const expected = path.relationships.map(({ id }) => id);
+  if ([...said].sort().join() !== [...expected].sort().join()) problems.push(`says ${said.join()} of ${expected.join()}`);
+  const sentence = path.clauses.map(({ text }) => text).join('');
+  for (const { name } of path.nodes) if (!sentence.includes(name)) problems.push(`does not name ${name}`);
+  const numberOf = new Map(path.sources.map(({ n, url }) => [url, n]));
+  for (const relationship of path.relationships) {
+    const { id, type, from, to, since, awardedOn, amountGbp, confirmedOn, detail, sources, hop } = relationship;
+    const at = path.clauses.findIndex(({ relationships }) => relationships.includes(id));
+    const { text, sources: cited } = path.clauses[at]!;
+    // “A led X (2019)¹, which B led²”: what is said once of X stands in the clause before.
+    const near = `${path.clauses[at - 1]?.text ?? ''}${text}`;
+    if (!sources.every((url) => cited.includes(numberOf.get(url)!))) problems.push(`${id}: not all of its sources are cited`);
+    for (const ref of [from, to]) {
+      const today = presentDay.get(ref) ?? ref;
+      const name = index.caption(today);
+      if (!near.includes(name) && !/\b(it|which)\b/.test(text)) problems.push(`${id}: ${name} is not named in “${near}”`);
+      if (today !== ref && ref === from && !near.includes(index.find(ref)!.name)) problems.push(`${id}: not said to be as ${ref}`);
+    }
+    const date = since ?? awardedOn;
+    const before = path.clauses.slice(0, at + 1).map((clause) => clause.text).join('');
+    if (saysDate(type) && date && !before.includes(dateLong(date))) problems.push(`${id}: ${dateLong(date)} is not said`);
+    if (saysDate(type) && !date && !/date not recorded|not dated|since when is not recorded/.test(before)) problems.push(`${id}: nothing says that its date is not recorded`);
+    const stale = claimStatus(confirmedOn, dataAsOf) === 'unconfirmed' && relationshipTypes[type].lasting;
+    if (stale && !text.includes(`unconfirmed since ${dateLong(confirmedOn)}`)) problems.push(`${id}: not said to be unconfirmed`);
+    if (!stale && path.clauses[at]!.relationships.length === 1 && text.includes('unconfirmed')) problems.push(`${id}: said to be unconfirmed`);
+    if (amountGbp !== undefined && !text.includes(money(amountGbp))) problems.push(`${id}: its amount is not said`);
+    if (type === 'REUSES' && (detail === 'piloted') !== /\bpiloted\b/.test(text)) problems.push(`${id}: its stage is not said`);
+    if (type === 'LEADS' && !/\bled\b/.test(text)) problems.push(`${id}: not said to lead`);
+    if (type === 'PARTNERS_IN' && !/\btook part\b/.test(text)) problems.push(`${id}: not said to take part`);
+    if (hop >= path.length) problems.push(`${id}: beyond the path`);
+  }
+  return problems;
+}
+
+test('1,000 random pairs: sentence and path carry the same facts, whatever kinds of link count', async () => {
+  const { services } = site;
+  const refs = services.nodes.get().all.map(({ ref }) => ref);
+  const random = randomSource(20_261_124);
+  const pick = () => refs[Math.floor(random() * refs.length)]!;
+  const context = { meta: { graphVersion: 1, graphHash: 'h', dataAsOf: '2026-11-23' }, version: services.watch.version(), reading: {}, address: '/paths' };
+  const dataAsOf = services.watch.version().dataAsOf;
+  const families = [undefined, undefined, ['worked-together'], ['worked-together', 'reuse', 'supplier', 'funding', 'geography', 'service-area', 'bulk']] as const;
+  let told = 0;
+  let withPath = 0;
+  const wrong: string[] = [];
+  for (let pair = 0; pair < PAIRS; pair += 1) {
+    const request = { from: pick(), to: pick(), limit: 3, hops: 6, verify: false, families: families[pair % families.length] as never, avoid: undefined };
+    const { answer } = await services.paths.find(request as never, context as never);
+    if (answer.paths.length > 0) withPath += 1;
+    for (const path of answer.paths) {
+      told += 1;
+      wrong.push(...differences(path, dataAsOf).map((problem) => `${request.from} → ${request.to}: ${problem}\n  ${path.sentence}`));
+    }
+    if (answer.paths.length === 0 && !answer.reason) wrong.push(`${request.from} → ${request.to}: neither a path nor a reason`);
+  }
+  console.log(`${PAIRS} pairs, ${withPath} with a path, ${told} paths told, ${wrong.length} differences`);
+  expect(wrong.slice(0, 8)).toEqual([]);
+  expect(withPath).toBeGreaterThan(PAIRS / 3);
+}, 120_000);
