@@ -40,28 +40,27 @@ export interface Bonds {
 
 /** Hub degrees of every relationship: distinct records at the hub, over all relationships of the group. */
 function hubDegrees(relationships: readonly PathMaking[], from: Int32Array, to: Int32Array, size: number): Int32Array {
-  const degreeOf = new Map<string, Int32Array>();
-  const seen = new Map<string, Set<number>>();
-  const ends = (i: number): [number, number][] => {
-    const { hub } = hubRules[relationships[i]!.attributes.type]!;
-    const [a, b] = [from[i]!, to[i]!];
-    if (hub === 'either') return [[a, b], [b, a]];
-    return hub === 'from' ? [[a, b]] : [[b, a]];
+  const groups = new Map<string, { degrees: Int32Array; pairs: Set<number> }>();
+  const groupOf = (group: string) => {
+    let known = groups.get(group);
+    if (!known) groups.set(group, known = { degrees: new Int32Array(size), pairs: new Set() });
+    return known;
   };
   relationships.forEach(({ attributes: { type } }, i) => {
-    const { group } = hubRules[type]!;
-    if (!degreeOf.has(group)) { degreeOf.set(group, new Int32Array(size)); seen.set(group, new Set()); }
-    const [degrees, pairs] = [degreeOf.get(group)!, seen.get(group)!];
-    for (const [hub, other] of ends(i)) {
-      const pair = hub * size + other;
-      if (pairs.has(pair)) continue;
-      pairs.add(pair);
-      degrees[hub]! += 1;
-    }
+    const { group, hub } = hubRules[type]!;
+    const { degrees, pairs } = groupOf(group);
+    const count = (at: number, other: number) => {
+      const before = pairs.size;
+      if (pairs.add(at * size + other).size > before) degrees[at]! += 1;
+    };
+    if (hub !== 'to') count(from[i]!, to[i]!);
+    if (hub !== 'from') count(to[i]!, from[i]!);
   });
   return Int32Array.from(relationships, ({ attributes: { type } }, i) => {
-    const degrees = degreeOf.get(hubRules[type]!.group)!;
-    return Math.max(...ends(i).map(([hub]) => degrees[hub]!));
+    const { group, hub } = hubRules[type]!;
+    const { degrees } = groupOf(group);
+    if (hub === 'either') return Math.max(degrees[from[i]!]!, degrees[to[i]!]!);
+    return degrees[(hub === 'from' ? from : to)[i]!]!;
   });
 }
 

@@ -4,7 +4,7 @@
  * path, nor does anything of a community project; succession is no step but
  * the roll-up of path-graph.ts.
  */
-import type { Ref, RelationshipType } from '../graph/model';
+import { toRef, type Ref, type RelationshipType } from '../graph/model';
 
 /** A pattern with more using bodies than this is a register or a standard that nearly everyone has: sharing it says little. */
 export const BULK_USERS = 60;
@@ -63,12 +63,13 @@ export interface FamilyFacts {
   isBulk(pattern: Ref): boolean;
 }
 
-/** The family of a relationship; undefined when it never makes a path. */
-export function familyOf(
-  { type, from, to, projectId }: { type: RelationshipType; from: Ref; to: Ref; projectId?: string }, facts: FamilyFacts,
-): PathFamilyId | undefined {
+/**
+ * The family of a relationship; undefined when it never makes a path.
+ * @param projectId of an award, the project that it was for
+ */
+export function familyOf(type: RelationshipType, from: Ref, to: Ref, projectId: string | undefined, facts: FamilyFacts): PathFamilyId | undefined {
   const family = familyOfType.get(type);
   if (!family || facts.isCommunity(from) || facts.isCommunity(to)) return undefined;
-  if (projectId && facts.isCommunity(`project:${projectId}`)) return undefined;
+  if (projectId && facts.isCommunity(toRef('Project', projectId))) return undefined;
   return bulkTypes.has(type) && facts.isBulk(to) ? 'bulk' : family;
 }

@@ -12,7 +12,7 @@ import { lastDay } from '../graph/time';
 import { toBonds, type Bonds } from './bonds';
 import { evidenceCost, type EvidenceCost } from './cost';
 import { pathFamilyIds, type PathFamilyId } from './families';
-import { existedOn, familyFacts, pathMakingOn, pathMakingToday } from './relationships-then';
+import { existedOn, pathMakingOn, pathMakingToday } from './relationships-then';
 
 /** A relationship of a path, as it is recorded. */
 export interface PathRelationship {
@@ -97,12 +97,11 @@ const NONE: ReadonlyMap<Ref, Ref> = new Map();
  */
 export function toPathGraph(projection: Projection, collaboration: Pick<Collaboration, 'presentDay'>, { dataAsOf, asOf }: PathGraphOptions): PathGraph {
   const day = lastDay(asOf ?? dataAsOf);
-  const facts = familyFacts(projection, collaboration.presentDay);
-  const presentDay = asOf === undefined ? collaboration.presentDay : NONE;
-  const refs = projection.graph.filterNodes((ref, node) => (asOf === undefined ? !presentDay.has(ref) : existedOn(node, day))).sort();
+  const rolledUp = asOf === undefined ? collaboration.presentDay : NONE;
+  const refs = projection.graph.filterNodes((ref, node) => (asOf === undefined ? !rolledUp.has(ref) : existedOn(node, day))).sort();
   const known = new Set(refs);
   const { relationships, undated } = asOf === undefined
-    ? pathMakingToday(projection, facts, presentDay)
-    : pathMakingOn(day, projection, facts, (ref) => known.has(ref));
-  return new PathGraph(projection, refs, toBonds(refs, relationships, day), presentDay, day, asOf, { undated });
+    ? pathMakingToday(projection, collaboration.presentDay)
+    : pathMakingOn(day, projection, collaboration.presentDay, (ref) => known.has(ref));
+  return new PathGraph(projection, refs, toBonds(refs, relationships, day), rolledUp, day, asOf, { undated });
 }

@@ -26,7 +26,7 @@ export function existedOn({ label, startedOn, endedOn }: NodeSummary, day: strin
 }
 
 /** Communities, and patterns that most have: counted over all the graph knows, whichever day is asked about. */
-export function familyFacts({ graph }: Projection, presentDay: ReadonlyMap<Ref, Ref>): FamilyFacts {
+function familyFacts({ graph }: Projection, presentDay: ReadonlyMap<Ref, Ref>): FamilyFacts {
   const communities = new Set<Ref>();
   graph.forEachNode((ref, { label, kind }) => { if (label === 'Project' && kind === 'community') communities.add(ref); });
   const users = new Map<Ref, Set<Ref>>();
@@ -39,33 +39,55 @@ export function familyFacts({ graph }: Projection, presentDay: ReadonlyMap<Ref, 
   return { isCommunity: (ref) => communities.has(ref), isBulk: (ref) => bulk.has(ref) };
 }
 
+const HEARD_BY: ReadonlySet<string> = new Set(['LEADS', 'PARTNERS_IN', 'ORIGINATED', 'CONTRIBUTED_TO', 'REUSES']);
+
 /** The earliest date at which something is known of each project and pattern. */
-function firstHeardOf({ graph }: Projection): Map<Ref, string> {
+function firstHeardOf(relationships: readonly PathMaking[]): Map<Ref, string> {
   const first = new Map<Ref, string>();
-  graph.forEachEdge((_, { type, since }, _from, to) => {
-    if (!since || !['LEADS', 'PARTNERS_IN', 'ORIGINATED', 'CONTRIBUTED_TO', 'REUSES'].includes(type)) return;
-    const known = first.get(to);
-    if (known === undefined || compareDates(since, known) < 0) first.set(to, since);
-  });
+  for (const { to, attributes: { type, since } } of relationships) {
+    if (since && HEARD_BY.has(type) && compareDates(since, first.get(to)) < 0) first.set(to, since);
+  }
   return first;
+}
+
+/** Everything that makes a path on some day, as recorded, and what dates it. */
+interface Recorded {
+  readonly relationships: readonly PathMaking[];
+  readonly heard: ReadonlyMap<Ref, string>;
+}
+
+/** Made once a projection, for graphs of many days are made of it. */
+const recordedOf = new WeakMap<Projection, Recorded>();
+
+function recorded(projection: Projection, presentDay: ReadonlyMap<Ref, Ref>): Recorded {
+  const known = recordedOf.get(projection);
+  if (known) return known;
+  const facts = familyFacts(projection, presentDay);
+  const relationships: PathMaking[] = [];
+  projection.graph.forEachEdge((id, attributes, from, to) => {
+    const family = familyOf(attributes.type, from, to, attributes.projectId, facts);
+    if (family && from !== to) relationships.push({ id, attributes, family, from, to });
+  });
+  const made = { relationships, heard: firstHeardOf(relationships) };
+  recordedOf.set(projection, made);
+  return made;
 }
 
 /**
  * When a relationship is first shown to hold, for deciding whether it did then.
- * Without a date of its own: `PRODUCED` and `ADDRESSES` hold since both records
- * have been heard of; borders and areas as long as both bodies exist; lineage
- * has none, since a pattern may come to build on another at any time.
- * @returns undefined when nothing dates it, `always` when its ends do
+ * Without a date of its own: `PRODUCED` and `ADDRESSES` hold since their
+ * project or pattern has been heard of; lineage has none, since a pattern may
+ * come to build on another at any time.
  */
-function shownSince(from: Ref, to: Ref, { type, since, confirmedOn, awardedOn }: ProjectedRelationship, heard: ReadonlyMap<Ref, string>): string | undefined {
-  if (type === 'BORDERS' || type === 'WITHIN') return 'always';
-  if (type === 'PRODUCED') {
-    const [project, pattern] = [heard.get(from), heard.get(to)];
-    return project && pattern && (compareDates(project, pattern) < 0 ? pattern : project);
-  }
+function shownSince({ from, to, attributes: { type, since, confirmedOn, awardedOn } }: PathMaking, heard: ReadonlyMap<Ref, string>): string | undefined {
   if (type === 'ADDRESSES') return heard.get(from);
-  return since ?? awardedOn ?? confirmedOn;
+  if (type !== 'PRODUCED') return since ?? awardedOn ?? confirmedOn;
+  const both = [heard.get(from), heard.get(to)];
+  return both.includes(undefined) ? undefined : both.sort(compareDates)[1];
 }
+
+/** Geography holds as long as both bodies exist. */
+const LASTS_WITH_ITS_ENDS: ReadonlySet<string> = new Set(['BORDERS', 'WITHIN']);
 
 export interface Then {
   readonly relationships: readonly PathMaking[];
@@ -73,34 +95,26 @@ export interface Then {
   readonly undated: number;
 }
 
-/** Every relationship that makes a path today; two ends rolled up into one make none. */
-export function pathMakingToday({ graph }: Projection, facts: FamilyFacts, presentDay: ReadonlyMap<Ref, Ref>): Then {
-  const relationships: PathMaking[] = [];
-  graph.forEachEdge((id, attributes, recordedFrom, recordedTo) => {
-    const family = familyOf({ from: recordedFrom, to: recordedTo, ...pick(attributes) }, facts);
-    if (!family) return;
-    const from = presentDay.get(recordedFrom) ?? recordedFrom;
-    const to = presentDay.get(recordedTo) ?? recordedTo;
-    if (from !== to) relationships.push({ id, attributes, family, from, to });
-  });
+/** Every relationship that makes a path today, at the bodies of today; two ends that are one body now make none. */
+export function pathMakingToday(projection: Projection, presentDay: ReadonlyMap<Ref, Ref>): Then {
+  const relationships = recorded(projection, presentDay).relationships
+    .map((relationship) => {
+      const [from, to] = [presentDay.get(relationship.from), presentDay.get(relationship.to)];
+      return from || to ? { ...relationship, from: from ?? relationship.from, to: to ?? relationship.to } : relationship;
+    })
+    .filter(({ from, to }) => from !== to);
   return { relationships, undated: 0 };
 }
 
-const pick = ({ type, projectId }: ProjectedRelationship) => ({ type, ...(projectId !== undefined && { projectId }) });
-
-/** Every relationship that made a path on that day. */
-export function pathMakingOn(day: string, projection: Projection, facts: FamilyFacts, exists: (ref: Ref) => boolean): Then {
-  const heard = firstHeardOf(projection);
-  const relationships: PathMaking[] = [];
-  let undated = 0;
-  projection.graph.forEachEdge((id, attributes, from, to) => {
-    const family = familyOf({ from, to, ...pick(attributes) }, facts);
-    if (!family || from === to || !exists(from) || !exists(to)) return;
-    const since = shownSince(from, to, attributes, heard);
-    if (since === undefined) undated += 1;
-    else if ((since === 'always' || firstDay(since) <= day) && (!attributes.until || lastDay(attributes.until) >= day)) {
-      relationships.push({ id, attributes, family, from, to });
-    }
+/** Every relationship that made a path on that day, between bodies that existed. */
+export function pathMakingOn(day: string, projection: Projection, presentDay: ReadonlyMap<Ref, Ref>, exists: (ref: Ref) => boolean): Then {
+  const { relationships: all, heard } = recorded(projection, presentDay);
+  const between = all.filter(({ from, to }) => exists(from) && exists(to));
+  const known = between.filter((r) => LASTS_WITH_ITS_ENDS.has(r.attributes.type) || shownSince(r, heard) !== undefined);
+  const relationships = known.filter((r) => {
+    const since = shownSince(r, heard);
+    const { until } = r.attributes;
+    return (LASTS_WITH_ITS_ENDS.has(r.attributes.type) || firstDay(since!) <= day) && (!until || lastDay(until) >= day);
   });
-  return { relationships, undated };
+  return { relationships, undated: between.length - known.length };
 }

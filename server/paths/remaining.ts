@@ -38,8 +38,8 @@ function ball(space: Space, source: number, target: number, depth: number): { no
   return { nodes, ends };
 }
 
-/** One layer more, from the nodes that the last one made cheaper. Walks through the source are of no use. */
-function spread(space: Space, source: number, before: Float64Array, layer: Float64Array, frontier: readonly number[]): number[] {
+/** One layer more, from the nodes that the last one made cheaper. Walks through the source are of no use; −1 when there is none. */
+export function spread(space: Space, source: number, before: Float64Array, layer: Float64Array, frontier: readonly number[]): number[] {
   const { start, neighbour, weight } = space.graph.bonds;
   const improved: number[] = [];
   for (const node of frontier) {

@@ -21,7 +21,7 @@ const NOTICE = 'Synthetic data for measurement only. Nothing in this folder is a
 export const nodeFiles = Object.values(labels).map(({ file }) => `nodes/${file}`);
 export const relationshipFiles = Object.values(relationshipTypes).map(({ file }) => `relationships/${file}`);
 
-function readTable(directory: string, file: string): SeedTable {
+export function readTable(directory: string, file: string): SeedTable {
   const [columns = [], ...rows] = parse(fs.readFileSync(path.join(directory, file)), { bom: true }) as string[][];
   return { columns, rows };
 }

@@ -4,9 +4,9 @@ import { allFamilies, BULK_USERS, defaultFamilies, families, familiesOf, familyM
 import { graphOf, says, type Relationship } from './graphs';
 
 const facts = { isCommunity: (ref: string) => ref === 'project:community', isBulk: (ref: string) => ref === 'pattern:register' };
-const of = (claim: string, more: object = {}) => {
+const of = (claim: string, projectId?: string) => {
   const [from, type, to] = claim.split(' ') as [string, RelationshipType, string];
-  return familyOf({ from, type, to, ...more }, facts);
+  return familyOf(type, from, to, projectId, facts);
 };
 
 test('one descriptor a family, in order; worked together and reuse are on', () => {
@@ -31,8 +31,8 @@ test('nothing of a community makes a path, nor an award for it', () => {
   expect(of('council:a LEADS project:community')).toBeUndefined();
   expect(of('project:community PRODUCED pattern:x')).toBeUndefined();
   expect(of('supplier:s SUPPLIES project:community')).toBeUndefined();
-  expect(of('funding-round:r AWARDED council:a', { projectId: 'community' })).toBeUndefined();
-  expect(of('funding-round:r AWARDED council:a', { projectId: 'other' })).toBe('funding');
+  expect(of('funding-round:r AWARDED council:a', 'community')).toBeUndefined();
+  expect(of('funding-round:r AWARDED council:a', 'other')).toBe('funding');
 });
 
 test('more than 60 bodies of today make a pattern bulk; two that are one today count once', () => {
