@@ -100,7 +100,9 @@ export function kShortest(graph: PathGraph, { from, to, k, maxHops, families, vi
   if (space.closed[a] || space.closed[b]) return { paths: [], openAtEnds };
   const through = via === undefined ? a : graph.numberOf(via);
   if (through < 0 || space.closed[through]) return { paths: [], openAtEnds };
-  const ranked = through === a || through === b ? best(space, a, b, k, maxHops)
-    : maxHops === 1 ? [] : bestThrough(space, { from: a, via: through, to: b, maxHops }, k);
+  const ranked = graph.scratch.lend(() => {
+    if (through === a || through === b) return best(space, a, b, k, maxHops);
+    return maxHops === 1 ? [] : bestThrough(space, { from: a, via: through, to: b, maxHops }, k);
+  });
   return { paths: ranked.map((path) => toFoundPath(space, path)), openAtEnds };
 }

@@ -126,14 +126,13 @@ export function nearestReachable(
     return region ?? nation;
   };
   const region = b < 0 ? undefined : regionOf(b);
-  const weights = weightsFrom(space, a, maxHops);
   const bodies: (NearbyBody & { weight: number })[] = [];
-  weights.forEach((weight, node) => {
+  graph.scratch.lend(() => weightsFrom(space, a, maxHops).forEach((weight, node) => {
     if (weight === Infinity || node === a || node === b) return;
     const { ref, label, endedOn } = graph.projection.node(graph.refs[node]!)!;
     if ((label !== 'Council' && label !== 'Organisation') || (endedOn && graph.asOf === undefined)) return;
     bodies.push({ ref, weight, cost: costOf(weight), hops: hopsOf(weight), sameRegion: region !== undefined && regionOf(node) === region });
-  });
+  }));
   // Equal weights stay in the order of their refs.
   return bodies.sort((x, y) => Number(y.sameRegion) - Number(x.sameRegion) || x.weight - y.weight)
     .slice(0, MOST_NEARBY).map(({ weight: _, ...body }) => body);

@@ -13,6 +13,7 @@ import { toBonds, type Bonds } from './bonds';
 import { evidenceCost, type EvidenceCost } from './cost';
 import { pathFamilyIds, type PathFamilyId } from './families';
 import { existedOn, pathMakingOn, pathMakingToday } from './relationships-then';
+import { Scratch } from './scratch';
 
 /** A relationship of a path, as it is recorded. */
 export interface PathRelationship {
@@ -45,6 +46,7 @@ export interface PathGraphOptions {
 
 export class PathGraph {
   readonly size: number;
+  readonly scratch: Scratch;
   private readonly numbers: ReadonlyMap<Ref, number>;
 
   constructor(
@@ -61,6 +63,7 @@ export class PathGraph {
     readonly omitted: { readonly undated: number },
   ) {
     this.size = refs.length;
+    this.scratch = new Scratch(refs.length);
     this.numbers = new Map(refs.map((ref, i) => [ref, i]));
   }
 

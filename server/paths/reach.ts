@@ -7,11 +7,12 @@ const NONE = -1;
 
 /** Least weight of a path from a node to every other in at most so many hops; Infinity where there is none. */
 export function weightsFrom(space: Space, start: number, maxHops: number): Float64Array {
-  let layer = new Float64Array(space.graph.size).fill(Infinity);
+  const { scratch } = space.graph;
+  let layer = scratch.take();
   layer[start] = 0;
   let frontier = [start];
   for (let hops = 1; hops <= maxHops && frontier.length > 0; hops += 1) {
-    const next = layer.slice();
+    const next = scratch.take(layer);
     frontier = spread(space, NONE, layer, next, frontier);
     layer = next;
   }

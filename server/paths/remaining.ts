@@ -73,19 +73,19 @@ function gather(space: Space, source: number, before: Float64Array, layer: Float
 
 /** @param maxHops of the longest path that will be asked for */
 export function remainingWeights(space: Space, source: number, target: number, maxHops: number): Remaining {
-  const { size } = space.graph;
+  const { scratch } = space.graph;
   const near = Math.floor(maxHops / 2);
   const { nodes, ends } = ball(space, source, target, near);
-  const layers = [new Float64Array(size).fill(Infinity)];
+  const layers = [scratch.take()];
   layers[0]![target] = 0;
   let frontier = [target];
   for (let hops = 1; hops < maxHops - near; hops += 1) {
-    const layer = layers[hops - 1]!.slice();
+    const layer = scratch.take(layers[hops - 1]!);
     frontier = spread(space, source, layers[hops - 1]!, layer, frontier);
     layers.push(layer);
   }
   for (let hops = Math.max(1, maxHops - near); hops <= maxHops; hops += 1) {
-    const layer = new Float64Array(size).fill(Infinity);
+    const layer = scratch.take();
     gather(space, source, layers[hops - 1]!, layer, nodes, ends[maxHops - hops]!);
     layer[target] = 0;
     layers.push(layer);

@@ -7,18 +7,17 @@
 import { hopsOf } from './bonds';
 import { NumberHeap } from './heap';
 import type { Remaining } from './remaining';
+import { LABELS } from './scratch';
 import type { Space } from './space';
 
-/** Labels of a node: hops 0 to 7. */
-const LABELS = 8;
-
 export class SpurSearch {
+  /** Least weight from the start to each node in so many hops. */
   private readonly best: Float64Array;
   private readonly touched: number[] = [];
   private readonly heap = new NumberHeap();
 
   constructor(private readonly space: Space) {
-    this.best = new Float64Array(space.graph.size * LABELS).fill(Infinity);
+    this.best = space.graph.scratch.labels;
   }
 
   /**

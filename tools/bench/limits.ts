@@ -29,6 +29,10 @@ export const limits = {
   neo4jLoadSeconds: 30,
   /** All measures of 5,000 nodes and 20,000 relationships, off the request path. */
   networkMeasuresSeconds: 20,
+  /** Five paths between two councils: the seed, and a hundred times it, whose process may hold so much. */
+  pathsSeedMs: 40,
+  pathsLargeMs: 400,
+  pathsLargeMemoryMb: 1_200,
 } as const;
 
 /** The fixed rate: requests a second, over connections. */

@@ -14,6 +14,7 @@ import { MemoryNotes } from './measures/memory';
 import { measureExplorer, type ExplorerSite } from './measures/explorer';
 import { measureNetworkMeasures } from './measures/network-measures';
 import { measurePageWeight } from './measures/page-weight';
+import { measurePaths } from './measures/paths';
 import { measureSaturation } from './measures/saturation';
 import { loadSeeds, serveBare, serveProduct, type Loaded, type Store } from './measures/serving';
 import { measureStarts } from './measures/starts';
@@ -32,8 +33,8 @@ const TENFOLD = 10;
 const ATOMIC_SCALE = 11;
 
 const PACES = {
-  full: { starts: 3, rate: { warmUpSeconds: 5, seconds: 30, burstSeconds: 10 }, saturation: 10, pairs: Number.POSITIVE_INFINITY, lists: 120, pages: Number.POSITIVE_INFINITY },
-  quick: { starts: 1, rate: { warmUpSeconds: 2, seconds: 6, burstSeconds: 3 }, saturation: 3, pairs: 50, lists: 25, pages: 80 },
+  full: { starts: 3, rate: { warmUpSeconds: 5, seconds: 30, burstSeconds: 10 }, saturation: 10, pairs: Number.POSITIVE_INFINITY, lists: 120, pages: Number.POSITIVE_INFINITY, paths: 1_000 },
+  quick: { starts: 1, rate: { warmUpSeconds: 2, seconds: 6, burstSeconds: 3 }, saturation: 3, pairs: 50, lists: 25, pages: 80, paths: 100 },
 };
 
 class Run {
@@ -187,6 +188,8 @@ async function measureAll(run: Run, command: string): Promise<Report> {
   const facts = conditions(command);
   run.say('measures of a large network');
   run.tables.push(await measureNetworkMeasures());
+  run.say('paths between councils');
+  run.tables.push(await measurePaths(run.processes, run.pace.paths));
   run.say('the network explorer');
   await measureExplorerOn(run);
   for (const engine of run.options.engines) {

@@ -5,9 +5,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { toCollaboration } from '../../server/graph/collaboration';
-import { allFamilies, defaultFamilies } from '../../server/paths/families';
+import { allFamilies, defaultFamilies, familyMask } from '../../server/paths/families';
 import { kShortest, type PathQuestion } from '../../server/paths/k-shortest';
-import { toPathGraph } from '../../server/paths/path-graph';
+import { toPathGraph, type PathGraph } from '../../server/paths/path-graph';
+import { familiesAt } from '../../server/paths/space';
 import { residentMemory } from './processes';
 import { createRandom, hashText } from './random';
 import { scaledProjection } from './scaled-projection';
@@ -16,6 +17,7 @@ import { median, percentile } from './statistics';
 const seeds = path.join(__dirname, '../../seeds');
 const K = 5;
 const WARM_UP = 20;
+const ON = familyMask(defaultFamilies);
 /** A day in the midst of the facts. */
 const AS_OF = '2022';
 
@@ -36,22 +38,40 @@ function timed<T>(job: () => T): { ms: number; result: T } {
   return { ms: performance.now() - started, result };
 }
 
+/** Where a walk of four steps leads, along relationships of the families that are on; back to where it began at times. */
+function walk({ bonds: { start, neighbour, family }, refs }: PathGraph, from: string, random: (below: number) => number): string {
+  let node = refs.indexOf(from);
+  for (let step = 0; step < 4; step += 1) {
+    const on = Array.from({ length: start[node + 1]! - start[node]! }, (_, i) => start[node]! + i).filter((entry) => (family[entry]! & ON) !== 0);
+    node = neighbour[on[random(on.length)]!]!;
+  }
+  return refs[node]!;
+}
+
 function ask(scale: number, pairs: number): AskedPaths {
   const { dataAsOf } = JSON.parse(fs.readFileSync(path.join(seeds, 'datapackage.json'), 'utf8')) as { dataAsOf: string };
   const projection = scaledProjection(seeds, scale, scale === 1);
   const collaboration = toCollaboration(projection);
   const { ms: buildMs, result: graph } = timed(() => toPathGraph(projection, collaboration, { dataAsOf }));
   const bodies = graph.refs.filter((ref) => projection.node(ref)?.label === 'Council' && !projection.node(ref)!.endedOn);
+  const joinedBodies = bodies.filter((ref) => (familiesAt(graph, graph.numberOf(ref)) & ON) !== 0);
   const most: Omit<PathQuestion, 'from' | 'to'> = { k: K, maxHops: 6, families: defaultFamilies };
   const kinds: readonly [string, (random: (below: number) => number) => Partial<PathQuestion>][] = [
     ['families on by default', () => ({})],
     ['all families', () => ({ families: allFamilies })],
     ['k = 10, all families', () => ({ families: allFamilies, k: 10 })],
+    ['four steps apart, families on by default', (random) => {
+      const from = joinedBodies[random(joinedBodies.length)]!;
+      return { from, to: walk(graph, from, random) };
+    }],
     ['through a third council, all families', (random) => ({ families: allFamilies, via: bodies[random(bodies.length)]! })],
   ];
   const questions = kinds.map(([name, more]) => {
     const random = createRandom(hashText(name));
-    const one = () => timed(() => kShortest(graph, { ...most, from: bodies[random(bodies.length)]!, to: bodies[random(bodies.length)]!, ...more(random) }));
+    const one = () => {
+      const question: PathQuestion = { ...most, from: bodies[random(bodies.length)]!, to: bodies[random(bodies.length)]!, ...more(random) };
+      return timed(() => kShortest(graph, question));
+    };
     for (let i = 0; i < WARM_UP; i += 1) one();
     const answers = Array.from({ length: pairs }, one);
     const times = answers.map(({ ms }) => ms);
