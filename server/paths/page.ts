@@ -31,11 +31,7 @@ function answerWords({ found, view }: FoundPaths): { text: string; strong?: bool
   if (!best) return [];
   const between = best.path.nodes.slice(1, -1);
   const bodies = between.filter(isBody);
-  if (best.path.hops.length === 1) return [{ text: 'Directly: ' }, { text: `${upperFirst(best.sentence)}.`, strong: true }];
-  if (bodies.length === 0) {
-    const hub = between.map((ref) => nodes.caption(ref));
-    return [{ text: 'Directly, through ' }, { text: wordList(hub), strong: true }, { text: '.' }];
-  }
+  if (bodies.length === 0) return [{ text: 'Directly: ' }, { text: `${best.sentence}.`, strong: true }];
   return [
     { text: `Not directly: no record here joins ${nodes.caption(from)} and ${nodes.caption(to)} without another body between. The best-evidenced path has ` },
     { text: `${counted(bodies.length, 'body', 'bodies')} in between, ${wordList(bodies.map((ref) => nodes.caption(ref)))}`, strong: true },

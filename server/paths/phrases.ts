@@ -6,10 +6,25 @@
 import { datedBeforeBody } from '../graph/before-body';
 import type { Collaboration } from '../graph/collaboration';
 import { claimStatus } from '../graph/evidence';
-import { relationshipTypes, type RelationshipType } from '../graph/model';
+import { relationshipTypes, type Ref, type RelationshipType } from '../graph/model';
 import type { NodeIndex } from '../graph/node-index';
-import { dateLong, money } from '../web/format';
-import type { PathRelationship } from './path';
+import { dateLong, money, whenWords } from '../web/format';
+
+/** A relationship as far as it is said, with its real ends. */
+export interface Sayable {
+  readonly id: string;
+  readonly type: RelationshipType;
+  readonly from: Ref;
+  readonly to: Ref;
+  readonly since?: string;
+  readonly confirmedOn?: string;
+  /** Stage of a use, role of a supplier. */
+  readonly detail?: string;
+  readonly amountGbp?: number;
+  readonly awardedOn?: string;
+  readonly projectId?: string;
+  readonly sources: readonly string[];
+}
 
 export interface Phrase {
   /** `took part`, `has used`. */
@@ -28,18 +43,15 @@ export interface PhraseContext {
   readonly dataAsOf: string;
 }
 
-/** `on 18 March 2025`, `in March 2025`, `in 2025`. */
-export const whenWords = (date: string): string => `${date.length === 10 ? 'on' : 'in'} ${dateLong(date)}`;
-
 const NO_DATE = ' (date not recorded)';
 const onDate = (date: string | undefined) => (date ? ` ${whenWords(date)}` : NO_DATE);
 
-type Told = (relationship: PathRelationship, context: PhraseContext) => Phrase;
+type Told = (relationship: Sayable, context: PhraseContext) => Phrase;
 
 const plain = (verb: string, both: string | undefined, preposition = ''): Told => () => ({ verb, ...(both && { both }), preposition, after: '' });
 
 /** Since when a lasting claim holds and when it was last shown, as far as a source says: the three states of evidence. */
-function lastingWords({ since, confirmedOn }: PathRelationship, dataAsOf: string, sinceWord = 'since'): string {
+function lastingWords({ since, confirmedOn }: Sayable, dataAsOf: string, sinceWord = 'since'): string {
   const status = claimStatus(confirmedOn, dataAsOf);
   if (!since && status === 'undated') return ' (use not dated)';
   const from = since ? ` ${sinceWord} ${dateLong(since)}` : ' (since when is not recorded)';
@@ -47,7 +59,7 @@ function lastingWords({ since, confirmedOn }: PathRelationship, dataAsOf: string
   return status === 'undated' ? `${from} (when last shown is not recorded)` : from;
 }
 
-function beforeBodyWords({ from, since }: PathRelationship, { nodes, successions }: PhraseContext): string {
+function beforeBodyWords({ from, since }: Sayable, { nodes, successions }: PhraseContext): string {
   const before = datedBeforeBody(from, since, nodes, { successions });
   return before ? `, a date before that council began ${whenWords(before.startedOn)}` : '';
 }
@@ -66,7 +78,7 @@ const reuses: Told = (claim, context) => {
 };
 
 const gave = (verb: string, preposition: string): Told => (claim, context) =>
-  ({ verb, preposition, after: `${onDate(claim.since)}${beforeBodyWords(claim, context)}` });
+  ({ verb, both: `both ${verb}`, preposition, after: `${onDate(claim.since)}${beforeBodyWords(claim, context)}` });
 
 const supplierVerbs: Readonly<Record<string, readonly [string, string]>> = {
   build: ['has built', 'for'], research: ['did research', 'for'], host: ['hosts', 'for'], support: ['gives support', 'to'],
@@ -107,10 +119,10 @@ const told: Readonly<Partial<Record<RelationshipType, Told>>> = {
   WITHIN: plain('lies', 'both lie', 'in'),
 };
 
-export function phraseOf(relationship: PathRelationship, context: PhraseContext): Phrase {
+export function phraseOf(relationship: Sayable, context: PhraseContext): Phrase {
   const words = told[relationship.type];
   return words ? words(relationship, context) : { verb: relationshipTypes[relationship.type].description, preposition: '', after: '' };
 }
 
 /** Participation has its date beside the project's name, since it is mostly the project's. */
-export const isParticipation = ({ type }: PathRelationship): boolean => type === 'LEADS' || type === 'PARTNERS_IN';
+export const isParticipation = ({ type }: Sayable): boolean => type === 'LEADS' || type === 'PARTNERS_IN';

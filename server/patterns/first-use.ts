@@ -29,6 +29,9 @@ export function firstUseByOthers({ uses, awards, origin, contributors }: Known):
   return {
     awardedOn, since: first.since!, council: first.body,
     months: { least: monthsBetween(lastDay(awardedOn), firstDay(first.since!)), most: monthsBetween(firstDay(awardedOn), lastDay(first.since!)) },
+    range: {
+      least: monthsBetween(lastDay(awardedOn), firstDay(first.since!)), most: monthsBetween(firstDay(awardedOn), lastDay(dated.at(-1)!.since!)),
+    },
     dated: dated.length, others: others.length,
   };
 }

@@ -1,7 +1,7 @@
 /** The first sentences of a pattern's page: how many, since when, at what known cost. Pure. */
 import { compareDates } from '../graph/time';
 import type { Footnotes } from '../web/footnotes';
-import { counted, dateLong, money, number, plural } from '../web/format';
+import { counted, money, number, plural, whenWords } from '../web/format';
 import type { PatternRecord } from './schema';
 
 /** A stretch of running text: bold, linked, or with source numbers. */
@@ -13,9 +13,6 @@ export interface Span {
 }
 
 export const plainText = (spans: readonly Span[]): string => spans.map(({ text }) => text).join('');
-
-/** `in May 2022`, `on 11 July 2018`. */
-export const whenWords = (date: string): string => `${date.length === 10 ? 'on' : 'in'} ${dateLong(date)}`;
 
 /** First and latest date of councils at that stage or further, where there are any. */
 function datesWords(record: PatternRecord, inUse: boolean, users: number): string {

@@ -9,7 +9,9 @@ import { counted, dateLong, dateShort, number, plural, wordList } from '../web/f
 import { outcomeTable } from '../web/outcomes';
 import { patternKindNames } from '../web/words';
 import { patternAnswer, plainText, type Span } from './record-answer';
-import { awardTable, giftTable, neighbourTable, relationTable, supplierTable, useGroups } from './record-tables';
+import { knowledgeGaps } from './knowledge-gaps';
+import { toOriginDiagram } from './origin-diagram';
+import { awardTable, giftTable, lineageTable, neighbourTable, supplierTable, useGroups } from './record-tables';
 import { reuseBox } from './reuse-box';
 import type { PatternRecord } from './schema';
 import { toSpreadMaps } from './spread-maps';
@@ -131,6 +133,7 @@ export function patternPage(record: PatternRecord, footnotes: Footnotes, council
       ...(record.uses.length > 0 ? [{ text: 'Which councils like mine use it?', href: '#like' }] : []),
       ...(record.homepageUrl ? [{ text: 'Its own website', href: record.homepageUrl }] : []),
       { text: 'Copy link', copy: true },
+      { text: 'Compare with others', href: `/patterns/compare?patterns=${record.id}` },
       { text: 'The same as JSON', href: `/api/v1/patterns/${record.id}` },
       { text: 'Correct a fact', href: `/corrections?about=${toRef('Pattern', record.id)}` },
     ],
@@ -147,7 +150,8 @@ export function patternPage(record: PatternRecord, footnotes: Footnotes, council
     gifts: giftTable(record, footnotes), giftNote: giftNote(record),
     origin: originParagraphs(record, footnotes), awards: awardTable(record, footnotes),
     originConflicts: conflictViews(record.origin.projects.flatMap(({ conflicts }) => conflicts), footnotes),
-    relations: relationTable(record, footnotes), suppliers: supplierTable(record, footnotes),
+    originDiagram: toOriginDiagram(record), gaps: knowledgeGaps(record),
+    lineage: lineageTable(record, footnotes), suppliers: supplierTable(record, footnotes),
     outcomes: outcomeTable(record.outcomes, footnotes),
     sources: footnotes.list(), coverage: record.coverage,
   };

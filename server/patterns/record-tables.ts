@@ -2,13 +2,12 @@
 import { toRef } from '../graph/model';
 import { compareLatest } from '../graph/time';
 import {
-  dateCell, endingParts, moneyCell, nodeCell, recordCell, shownByCell, statusCell, textCell, type CellParts, type DataTable, type TableRow,
+  dateCell, endingParts, moneyCell, nodeCell, recordCell, shownByCell, statusCell, textCell, unknown, type CellParts, type DataTable, type TableRow,
 } from '../web/cells';
 import type { Footnotes } from '../web/footnotes';
-import { counted, dateLong, dateShort, money, number } from '../web/format';
+import { counted, dateLong, dateShort, money, number, ordinal } from '../web/format';
 import { roleNames, stageNames } from '../web/words';
 import type { PatternRecord } from './schema';
-import { relationNames } from './words';
 
 type Use = PatternRecord['uses'][number];
 type Gift = PatternRecord['contributors'][number];
@@ -34,19 +33,25 @@ function bodyCell({ body, as, beforeBody }: Pick<Use, 'body' | 'as' | 'beforeBod
   return nodeCell(body, notes.length > 0 ? { note: notes.join('; ') } : {});
 }
 
-function useRow(use: Use, others: readonly Use[], footnotes: Footnotes): TableRow {
+/** Whether the body is among the ten most like the chosen council, and where. */
+function likeNote(ref: string, neighbours: PatternRecord['neighbours']): string[] {
+  const like = neighbours?.users.find((user) => user.ref === ref);
+  return like ? [`${ordinal(like.rank)} of ten like ${neighbours!.council.name}, ONS global model`] : [];
+}
+
+function useRow(use: Use, others: readonly Use[], neighbours: PatternRecord['neighbours'], footnotes: Footnotes): TableRow {
   const also = others.map((o) => [
     `also ${stageNames[o.stage]!.toLowerCase()}`, o.since && dateShort(o.since), o.status === 'unconfirmed' && `unconfirmed since ${dateShort(o.confirmedOn)}`,
   ].filter(Boolean).join(', '));
   return [
-    bodyCell(use, [...(use.counted ? [] : ['not counted as a council']), ...also]),
+    bodyCell(use, [...likeNote(use.body.ref, neighbours), ...(use.counted ? [] : ['not counted as a council']), ...also]),
     textCell(use.region, 'not in a region'), dateCell(use.since), statusCell(use.status, use.confirmedOn),
     shownByCell(footnotes, [...new Set([use, ...others].flatMap(({ sources }) => sources))]),
   ];
 }
 
 /** A group a stage, each body once at its strongest, latest first. */
-export function useGroups({ uses }: PatternRecord, footnotes: Footnotes): UseGroup[] {
+export function useGroups({ uses, neighbours }: PatternRecord, footnotes: Footnotes): UseGroup[] {
   return (['adopted', 'adapted', 'piloted'] as const).flatMap((stage): UseGroup[] => {
     const of = uses.filter((use) => use.stage === stage && use.strongest).sort(newestFirst);
     if (of.length === 0) return [];
@@ -60,7 +65,7 @@ export function useGroups({ uses }: PatternRecord, footnotes: Footnotes): UseGro
       table: {
         caption: heading, hideCaption: true, noun: '', shown: 10,
         columns: [{ text: 'Council', width: 25 }, { text: 'Region or nation', width: 20 }, { text: 'Since', width: 15 }, { text: 'Last shown', width: 15 }, { text: 'What shows it' }],
-        rows: of.map((use) => useRow(use, uses.filter((other) => other !== use && other.body.ref === use.body.ref), footnotes)),
+        rows: of.map((use) => useRow(use, uses.filter((other) => other !== use && other.body.ref === use.body.ref), neighbours, footnotes)),
       },
     }];
   });
@@ -100,12 +105,25 @@ export function awardTable({ awards, money: { knownGbp, partial } }: PatternReco
   };
 }
 
-export function relationTable({ relations }: PatternRecord, footnotes: Footnotes): DataTable | null {
-  const rows = (Object.keys(relationNames) as (keyof typeof relationNames)[]).flatMap((key) => relations[key].map(({ id, name, sources }): TableRow => [
-    relationNames[key], recordCell(toRef('Pattern', id), name), shownByCell(footnotes, sources),
-  ]));
-  return rows.length === 0 ? null : {
-    caption: 'Other patterns', hideCaption: true, noun: 'relations', columns: [{ text: 'How', width: 25 }, { text: 'Pattern' }, { text: 'What shows it', width: 35 }], rows,
+const lineageVerbs = {
+  BUILDS_ON: ['builds on', 'is built on by'], EXTENDS: ['extends', 'is extended by'],
+  IMPLEMENTS: ['follows the standard', 'is followed by'], REPLACES: ['replaces', 'is replaced by'],
+} as const;
+
+/** What it stands on, then what stands on it; patterns further off say over which they are reached. */
+export function lineageTable({ name, lineage: { standsOn, stoodOnBy } }: PatternRecord, footnotes: Footnotes): DataTable | null {
+  if (standsOn.length + stoodOnBy.length === 0) return null;
+  const rows = (steps: typeof standsOn, way: 0 | 1) => steps.map(({ pattern, depth, relation, of, sources }): TableRow => [
+    depth === 1 ? `It ${lineageVerbs[relation][way]}` : `${of.name} ${lineageVerbs[relation][way]}`,
+    recordCell(toRef('Pattern', pattern.id), pattern.name), number(depth), shownByCell(footnotes, sources),
+  ]);
+  return {
+    caption: 'Other patterns', hideCaption: true, noun: 'patterns', shown: 14,
+    columns: [{ text: 'How', width: 35 }, { text: 'Pattern' }, { text: 'Steps away', numeric: true }, { text: 'What shows it', width: 25 }],
+    rows: [
+      ...(standsOn.length > 0 ? [{ group: `What ${name} stands on` }, ...rows(standsOn, 0)] : []),
+      ...(stoodOnBy.length > 0 ? [{ group: `What stands on ${name}` }, ...rows(stoodOnBy, 1)] : []),
+    ],
   };
 }
 
@@ -119,13 +137,18 @@ export function supplierTable({ suppliers }: PatternRecord, footnotes: Footnotes
   };
 }
 
+const otherRank = (rank: number | undefined) => (rank === undefined ? unknown('not of its ten') : number(rank));
+
 /** Which of a council's ten statistical neighbours use it. */
 export function neighbourTable(neighbours: NonNullable<PatternRecord['neighbours']>): DataTable | null {
   return neighbours.users.length === 0 ? null : {
     caption: `Councils like ${neighbours.council.name} that use it, nearest first`, hideCaption: true, shown: 10, noun: 'councils',
-    columns: [{ text: 'Council' }, { text: 'Rank of ten', numeric: true }, { text: 'Stage' }, { text: 'Evidence' }],
+    columns: [
+      { text: 'Council' }, { text: 'Rank of ten, global', numeric: true }, { text: 'Economic', numeric: true }, { text: 'Demographic', numeric: true },
+      { text: 'Stage' }, { text: 'Evidence' },
+    ],
     rows: neighbours.users.map((user) => [
-      nodeCell(user), number(user.rank), { stage: user.stage, text: stageNames[user.stage]! },
+      nodeCell(user), number(user.rank), otherRank(user.otherModels.economic), otherRank(user.otherModels.demographic), { stage: user.stage, text: stageNames[user.stage]! },
       user.status === 'confirmed' ? 'Confirmed' : user.status === 'unconfirmed' ? { stale: 'Unconfirmed' } : { unknown: 'use not dated' },
     ]),
   };

@@ -1,7 +1,7 @@
 /** "Before you reuse it": licence, code, who builds it, what it stands on, cost, and whom to ask. Wording only. */
 import { unknown, type Cell } from '../web/cells';
 import type { Footnotes } from '../web/footnotes';
-import { dateShort, upperFirst, wordList } from '../web/format';
+import { counted, dateShort, number, plural, upperFirst, wordList } from '../web/format';
 import { figure } from '../web/outcomes';
 import { roleNames } from '../web/words';
 import type { PatternRecord } from './schema';
@@ -54,6 +54,16 @@ function costRow({ outcomes, uses }: PatternRecord, footnotes: Footnotes): BoxRo
   return { key: 'Cost to you', lines: [{ ...unknown('Not recorded.'), ...(uses.length > 0 && { note: 'Ask a council that uses it what it pays to host and run it.' }) }] };
 }
 
+/** From the first award to the first use by a council that had no part in making it; nothing where dates do not allow it. */
+function timeRow({ firstUseByOthers: first, awards }: PatternRecord): BoxRow[] {
+  const key = 'First use by others';
+  if (!first) return awards.length > 0 ? [{ key, lines: [unknown('Dates on record do not say.')] }] : [];
+  const { least, most } = first.months;
+  const between = least === most ? counted(most, 'month', 'months') : `${number(Math.min(least, most))} to ${counted(Math.max(least, most), 'month', 'months')}`;
+  const text = most < 0 ? `${first.council.name}, before the first award on record` : `${first.council.name}, ${between} after the first award`;
+  return [{ key, lines: [{ text, href: `/councils/${first.council.id}`, note: `${number(first.dated)} of ${number(first.others)} uses by others ${plural(first.dated, 'is', 'are')} dated${first.dated > 1 ? `: ${number(first.range.least)} to ${number(first.range.most)} months after it` : ''}.` }] }];
+}
+
 function askRow({ uses, origin: { originators }, suppliers }: PatternRecord): BoxRow {
   const key = 'Who to ask';
   if (uses.length > 0) return { key, lines: [{ text: 'Find a council that uses it, near you or like you', href: '#uses' }] };
@@ -68,6 +78,6 @@ function askRow({ uses, origin: { originators }, suppliers }: PatternRecord): Bo
 export function reuseBox(record: PatternRecord, footnotes: Footnotes): BoxRow[] {
   return [
     licenceRow(record, footnotes), codeRow(record), supplierRow(record, footnotes), ...relationRows(record, footnotes),
-    costRow(record, footnotes), askRow(record),
+    costRow(record, footnotes), ...timeRow(record), askRow(record),
   ];
 }

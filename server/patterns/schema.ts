@@ -120,6 +120,7 @@ export const patternRecord = z.object({
   firstUseByOthers: z.object({
     awardedOn: date.describe('First dated award to a project that produced it'), since: date, council: nodeLink,
     months: z.object({ least: z.int(), most: z.int() }).describe('From award to use, as far apart as the dates’ precision leaves open; negative when the use is earlier'),
+    range: z.object({ least: z.int(), most: z.int() }).describe('The same of all dated uses by others: from the first to the last'),
     dated: z.int().describe('Uses by others that have a date'), others: z.int().describe('Uses by councils that neither made it nor gave to it'),
   }).optional().describe('Absent where an award or a use by others has no date'),
   suppliers: z.array(z.object({

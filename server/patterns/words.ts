@@ -1,6 +1,4 @@
 /** Words for the model's values about patterns. */
-import type { PatternRecord } from './schema';
-
 /** Phases in the order of work; other words of a source are shown as they are. */
 export const maturityNames: Readonly<Record<string, string>> = {
   discovery: 'Discovery', alpha: 'Alpha', beta: 'Beta', live: 'Live', retired: 'Retired',
@@ -19,12 +17,4 @@ export const licenceMeanings: Readonly<Record<string, string>> = {
   GPL: 'If you pass on a changed copy, pass on its source under the same licence. The version is not recorded.',
   'AGPL-3.0': 'If others use your changed copy over a network, offer them its source.',
   AGPL: 'If others use your changed copy over a network, offer them its source. The version is not recorded.',
-};
-
-/** Relations to other patterns, in the order of the page. */
-export const relationNames: Readonly<Record<keyof PatternRecord['relations'], string>> = {
-  buildsOn: 'It builds on', builtOnBy: 'Built on by',
-  extends: 'It extends', extendedBy: 'Extended by',
-  implements: 'It follows the standard', implementedBy: 'Followed by',
-  replaces: 'It replaces', replacedBy: 'Replaced by',
 };

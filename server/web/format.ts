@@ -71,3 +71,13 @@ export function upperFirst(text: string | Absent): string {
 export function wordList(words: readonly string[]): string {
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
+
+/** `1st`, `2nd`, `3rd`, `11th`. */
+export function ordinal(place: number): string {
+  const [tens, ones] = [place % 100, place % 10];
+  const ending = tens >= 11 && tens <= 13 ? 'th' : ['th', 'st', 'nd', 'rd'][ones] ?? 'th';
+  return `${number(place)}${ending}`;
+}
+
+/** In sentences: `on 18 March 2025`, `in March 2025`, `in 2025`. */
+export const whenWords = (date: string): string => `${date.length === 10 ? 'on' : 'in'} ${dateLong(date)}`;

@@ -1,8 +1,9 @@
 /** Sentences of a pattern's page, for small made-up records. */
 import { Footnotes, SourceNotes } from '../../../server/web/footnotes';
+import { whenWords } from '../../../server/web/format';
 import { toMoney } from '../../../server/patterns/pattern-origin';
 import type { PatternTie } from '../../../server/patterns/queries';
-import { patternAnswer, plainText, whenWords } from '../../../server/patterns/record-answer';
+import { patternAnswer, plainText } from '../../../server/patterns/record-answer';
 import { likeWords, regionWords } from '../../../server/patterns/record-page';
 import type { PatternRecord } from '../../../server/patterns/schema';
 
