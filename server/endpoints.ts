@@ -35,7 +35,7 @@ export function endpointsOf(services: Services): Endpoint[] {
     ...serviceAreaEndpoints(services.serviceAreas, tools),
     ...projectEndpoints(services.projects, tools),
     ...fundingRoundEndpoints(services.fundingRounds, tools),
-    ...pathEndpoints(services.paths, tools),
+    ...pathEndpoints(services.paths, services.reusePaths, tools),
     ...networkEndpoints(services.networks, services.exchange, formatParameter, formats.map(({ mediaType }) => mediaType), tools),
   ];
   // The API reference among these pages describes the endpoints above.

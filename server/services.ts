@@ -15,6 +15,7 @@ import { createHomeService } from './home/service';
 import { createNetworkService } from './networks/service';
 import { WorkHost } from './work';
 import { createOrganisationService } from './organisations/service';
+import { createReusePathService } from './paths/reuse-path-service';
 import { createPathService } from './paths/service';
 import { createPatternService } from './patterns/service';
 import { createProjectService } from './projects/service';
@@ -35,18 +36,20 @@ export function buildServices(store: GraphStore, config: Config, logger: Logger)
   const shared = { store, watch, nodes, collaboration, coverage: coverage.about, suggest };
   const work = new WorkHost();
   const councils = createCouncilService(shared);
+  const patterns = createPatternService({ ...shared, projection, councils: councils.all });
   return {
-    store, watch, nodes, collaboration, coverage, config, search, work,
+    store, watch, nodes, projection, collaboration, coverage, config, search, work,
     about: createAboutService({ config, nodes, coverage }),
     system: createSystemService({ store, watch, coverage: coverage.items }),
     home: createHomeService({ store, watch, nodes, collaboration, statements: coverage.all }),
     councils,
     organisations: createOrganisationService(shared),
     suppliers: createSupplierService(shared),
-    patterns: createPatternService({ ...shared, projection, councils: councils.all }),
+    patterns,
     serviceAreas: createServiceAreaService(shared),
     projects: createProjectService(shared),
     networks: createNetworkService({ watch, nodes, projection, collaboration, coverage: coverage.about, work, siteUrl: config.siteUrl ?? '' }),
+    reusePaths: createReusePathService({ ...shared, projection, councils: patterns.councils }),
     paths: createPathService({ ...shared, projection, search: search.choices }),
     exchange: createExchangeService(),
     fundingRounds: createFundingRoundService({ ...shared, findCoverage: coverage.find }),

@@ -2,9 +2,9 @@
 import { relationshipTypes } from '../graph/model';
 import { money } from '../web/format';
 import { roleNames, stageNames } from '../web/words';
-import type { PathRelationship } from './path';
+import type { Sayable } from './phrases';
 
-export function relationshipWords({ type, detail, amountGbp }: PathRelationship): string {
+export function relationshipWords({ type, detail, amountGbp }: Sayable): string {
   if (type === 'REUSES') return `${stageNames[detail ?? '']?.toLowerCase() ?? 'uses'}`;
   if (type === 'SUPPLIES') return (roleNames[detail ?? ''] ?? 'supplies').toLowerCase();
   if (type === 'AWARDED') return amountGbp === undefined ? 'awarded an amount not recorded to' : `awarded ${money(amountGbp)} to`;

@@ -120,11 +120,24 @@ function stepsOf(arrival: Arrival): ReuseStep[] {
   return [...stepsOf(arrival.from.arrival), step(...arrival.from.shared), step(arrival.claim)];
 }
 
-/** A project's product stands after the step that began the project, though it has no date. */
+/** The dated steps in the order of their dates, each undated one where it stood. */
+function inTimeOrder(steps: readonly ReuseStep[]): ReuseStep[] {
+  const dated = steps.filter(({ date }) => date !== undefined).sort((a, b) => compareDates(a.date, b.date));
+  return steps.map((one) => (one.date === undefined ? one : dated.shift()!));
+}
+
+/**
+ * A project's product has no date: it stands after the steps within the project.
+ * A first step that the second repeats is left out.
+ */
 function withProduct(steps: readonly ReuseStep[], history: ReuseHistory): ReuseStep[] {
-  const first = steps[0]?.relationships[0];
-  const product = first && history.produced.find(({ from }) => from === first.to);
-  return product ? [steps[0]!, step(product), ...steps.slice(1)] : [...steps];
+  const [first, second] = steps;
+  const own = first?.relationships.length === 1 && second?.relationships.some(({ id }) => id === first.relationships[0]!.id) ? steps.slice(1) : steps;
+  const ordered = inTimeOrder(own);
+  const product = history.produced.find(({ from }) => ordered.some(({ relationships }) => relationships.some(({ to }) => to === from)));
+  if (!product) return ordered;
+  const at = ordered.findLastIndex(({ relationships }) => relationships.some(({ to }) => to === product.from)) + 1;
+  return [...ordered.slice(0, at), step(product), ...ordered.slice(at)];
 }
 
 export interface ReusePath {
@@ -151,7 +164,7 @@ export function reusePath(pattern: Ref, council: Ref, context: ReusePathContext)
   }
   const joined = search(history, council);
   if (joined) return { steps: withProduct(stepsOf(joined), history), isJoined: true, hasClaim: true };
-  const begin = origins[0];
+  const [begin] = origins;
   // A maker that did not lead: its part in the project joins it to the origin.
   if (took.length > 0) {
     const part = took[0]!;

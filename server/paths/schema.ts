@@ -4,7 +4,7 @@ import { labelNames, relationshipTypeNames } from '../graph/model';
 import { impreciseDate } from '../graph/properties';
 import { pathFamilyIds, type PathFamilyId } from './families';
 import { MAX_HOPS, MAX_PATHS } from './k-shortest';
-import { blankIsAbsent, coverage, date, flag, listParameter, meta, nodeLink, sources, status, wholeNumber } from '../web/schemas';
+import { blankIsAbsent, coverage, date, flag, listParameter, meta, nodeLink, recordFilter, recordId, sources, status, wholeNumber } from '../web/schemas';
 
 /** Sent by the form, so that a choice of no family at all is not taken for no choice. */
 const NO_FAMILY = 'none';
@@ -90,3 +90,17 @@ export const pathAnswer = z.object({
   meta, coverage,
 }).meta({ id: 'Paths' });
 export type PathAnswer = z.output<typeof pathAnswer>;
+
+export const reusePathRequest = recordId.extend({
+  to: recordFilter('Council').describe('The council that it came to: slug or ref'),
+});
+
+export const reusePathAnswer = z.object({
+  pattern: z.object({ id: z.string(), ref: z.string(), name: z.string() }),
+  council: z.object({ id: z.string(), ref: z.string(), name: z.string() }).optional(),
+  steps: z.array(z.object({
+    date: date.optional().describe('Absent when no date is recorded'), text: z.string(), relationships: z.array(z.string()), sources,
+  })).describe('In time order: no dated step is earlier than the dated one before; later, never because'),
+  joined: z.boolean().describe('Whether work in common leads from the origin to the council; else the two only stand side by side'),
+  answer: z.string(), meta, coverage,
+}).meta({ id: 'ReusePath' });

@@ -6,7 +6,7 @@
 import { labels, parseRef, type Ref } from '../graph/model';
 import type { Projection, RelationshipOfGraph } from '../graph/projection';
 import { compareDates } from '../graph/time';
-import { counted, dateLong } from '../web/format';
+import { counted, dateLong, upperFirst } from '../web/format';
 import type { FoundPath } from './path';
 import { isParticipation, phraseOf, type Phrase, type PhraseContext, type Sayable } from './phrases';
 
@@ -140,6 +140,10 @@ class Teller {
   }
 }
 
+/** The sentence begins with a capital: “The project LocalGov Drupal produced …”. */
+const capitalised = ([first, ...rest]: readonly Clause[]): Clause[] => (first
+  ? [{ ...first, spans: first.spans.map((span, index) => (index === 0 ? { ...span, text: upperFirst(span.text) } : span)) }, ...rest] : []);
+
 /** The sentence of a path; its clauses joined make it whole, but for the full stop at its end. */
 export function tellPath({ nodes, hops }: FoundPath, context: TellingContext): Clause[] {
   const teller = new Teller(context, nodes);
@@ -153,7 +157,7 @@ export function tellPath({ nodes, hops }: FoundPath, context: TellingContext): C
     }
     if (intoMiddle) i += 1;
   }
-  return teller.clauses;
+  return capitalised(teller.clauses);
 }
 
 /** A step by itself: one claim, or two of bodies that took part in the same project. */
@@ -161,5 +165,5 @@ export function tellStep([a, b]: readonly Sayable[], context: TellingContext): C
   const teller = new Teller(context, [a, b].flatMap((one) => (one ? [one.from, one.to] : [])));
   if (b) teller.pair(a!, b);
   else teller.each([a!]);
-  return teller.clauses;
+  return capitalised(teller.clauses);
 }

@@ -133,6 +133,7 @@ export function patternPage(record: PatternRecord, footnotes: Footnotes, council
       ...(record.uses.length > 0 ? [{ text: 'Which councils like mine use it?', href: '#like' }] : []),
       ...(record.homepageUrl ? [{ text: 'Its own website', href: record.homepageUrl }] : []),
       { text: 'Copy link', copy: true },
+      ...(record.councils.anyStage > 0 ? [{ text: 'How did it come to my council?', href: `/patterns/${record.id}/path` }] : []),
       { text: 'Compare with others', href: `/patterns/compare?patterns=${record.id}` },
       { text: 'The same as JSON', href: `/api/v1/patterns/${record.id}` },
       { text: 'Correct a fact', href: `/corrections?about=${toRef('Pattern', record.id)}` },
