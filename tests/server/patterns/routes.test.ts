@@ -1,6 +1,6 @@
 /** /patterns and /patterns/:id, page and API, over the real seeds. Facts were counted by hand from the seeds. */
 import request from 'supertest';
-import { patternList, patternRecord, type PatternList, type PatternRecord } from '../../../server/patterns/schema';
+import { patternComparison, patternList, patternRecord, type PatternList, type PatternRecord } from '../../../server/patterns/schema';
 import { testApp, type TestApp } from '../../support/app';
 
 let test_: TestApp;
@@ -187,5 +187,52 @@ describe('pages', () => {
     const { text } = await get('/patterns?q=zzzz').expect(200);
     expect(text).toContain('No known pattern fits all of these filters together.');
     expect(text).toContain('href="/patterns"');
+  });
+});
+
+describe('filter by region, and comparison', () => {
+  test('reusedIn: as many as its facet says, and each has a user there', async () => {
+    const all = await list();
+    const wales = all.facets.reusedIn!.find(({ value }) => value === 'wales')!;
+    const found = await list('&reusedIn=wales');
+    expect(found.total).toBe(wales.count);
+    expect(found.total).toBeGreaterThan(0);
+    for (const { id } of found.items) expect((await record(id)).uses.some(({ region }) => region === 'Wales')).toBe(true);
+    await get('/api/v1/patterns?reusedIn=narnia').expect(400);
+  });
+
+  test('up to four side by side, in the order asked for, once each', async () => {
+    const { body } = await get('/api/v1/patterns/compare?patterns=bops,planx&patterns=pattern:bops').expect(200);
+    const { items } = patternComparison.parse(body);
+    expect(items.map(({ id }) => id)).toEqual(['bops', 'planx']);
+    const { text } = await get('/patterns/compare?patterns=bops&patterns=planx&patterns=').expect(200);
+    for (const words of ['Side by side', 'Money behind it', 'From first award to first use by others', '£1,123,500']) expect(text).toContain(words);
+  });
+
+  test('fewer than two ask for more; five and unknown ones are refused', async () => {
+    expect((await get('/patterns/compare').expect(200)).text).toContain('Choose two to 4 patterns');
+    expect((await get('/patterns/compare?patterns=planx').expect(200)).text).toContain('to see PlanX beside others');
+    await get('/api/v1/patterns/compare?patterns=a,b,c,d,e').expect(400);
+    const { body } = await get('/api/v1/patterns/compare?patterns=planx,nothing').expect(400);
+    expect(body).toMatchObject({ errors: [{ path: 'patterns', message: expect.stringContaining('"nothing"') }] });
+  });
+});
+
+describe('what a page says beside its users', () => {
+  test('lineage of PlanX, first use by others, ranks in all three models, what is not known', async () => {
+    const planx = await record('planx', '?like=croydon');
+    expect(planx.lineage.standsOn.map(({ pattern, depth, relation }) => [pattern.id, depth, relation])).toEqual(expect.arrayContaining([['ripa-service-pattern', 1, 'BUILDS_ON']]));
+    expect(planx.firstUseByOthers).toMatchObject({ awardedOn: '2019-10-31', council: { id: 'doncaster' }, dated: 23, others: 23 });
+    expect(planx.neighbours!.users.every(({ otherModels }) => Object.values(otherModels).every((rank) => rank >= 1 && rank <= 10))).toBe(true);
+    const { text } = await get('/patterns/planx?like=croydon').expect(200);
+    expect(text).toContain('of ten like Croydon, ONS global model');
+    expect(text).toContain('What we do not know');
+    expect(text).toContain('class="origin-diagram"');
+  });
+
+  test('a pattern without any use reads well', async () => {
+    const unused = (await list()).items.find(({ users }) => users.confirmed + users.unconfirmed + users.undated + users.other === 0)!;
+    const { text } = await get(`/patterns/${unused.id}`).expect(200);
+    expect(text).toContain('Nobody is on record as using it');
   });
 });
