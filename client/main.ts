@@ -4,6 +4,7 @@
  * import() where its element stands, so that no other page pays for it.
  */
 import { startRoving } from './graph/roving';
+import { startSpread } from './patterns/spread';
 import { startSearch } from './search/view';
 import { startCopyLink } from './ui/copy-link';
 import { startScrollRegion } from './ui/scroll-region';
@@ -18,6 +19,7 @@ const islands: readonly Island[] = [
   { selector: '[data-copy-link]', start: startCopyLink },
   { selector: '.scroll', start: startScrollRegion },
   { selector: '[data-roving]', start: startRoving },
+  { selector: '[data-spread]', start: startSpread },
   { selector: '[data-explorer]', start: async (explorer) => (await import('./networks/view')).startExplorer(explorer, startIslands) },
 ];
 

@@ -21,6 +21,8 @@ export interface Circumstance {
   readonly ofOne: string;
   /** “a council of their region”, for several. */
   readonly ofMany: string;
+  /** “2 bordering it”, of earlier users. */
+  readonly before: string;
   /** What counts and what is left out, in a sentence. */
   readonly description: string;
   /** True for what lies on the map: only councils of the same region are compared, so that it is more than the region. */
