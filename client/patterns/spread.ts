@@ -53,7 +53,7 @@ export function startSpread(box: HTMLElement): void {
     }
     none.hidden = fresh > 0;
     const date = toDate(month);
-    words.textContent = `By the end of ${monthName(date)}: ${had} of ${box.dataset['dated']} dated councils, ${fresh} of them new in the twelve months before.`;
+    words.textContent = `By the end of ${monthName(date)}: ${had} of ${names.length} dated ${names.length === 1 ? 'council' : 'councils'}, ${fresh === 0 ? 'none' : fresh} of them new in the twelve months before.`;
     map.setAttribute('aria-label', `Map of councils. ${words.textContent} The names beside it and the table below have the same facts.`);
     slider.value = String(month);
     slider.setAttribute('aria-valuetext', monthName(date));

@@ -7,6 +7,7 @@ import type { SpreadFacts } from './schema';
 const WIDTH = 760;
 const HEIGHT = 250;
 const ROOM = { top: 14, right: 118, bottom: 26, left: 34 };
+const FEWEST = 5;
 /** Captions nearer than this would touch. */
 const LINE_HEIGHT = 17;
 /** Years between two captions of the axis must leave room for four figures. */
@@ -27,9 +28,9 @@ const rounded = (value: number) => Math.round(value * 10) / 10;
 /** The end of a month, when it counts. */
 const endOf = (month: string) => new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 1));
 
-/** Null without a dated use. */
+/** Null with fewer dated uses than make a line; the table says them. */
 export function toChart({ series, from, to }: SpreadFacts['cumulative']): Chart | null {
-  if (from === undefined) return null;
+  if (from === undefined || series.reduce((sum, { points }) => sum + points.at(-1)!.count, 0) < FEWEST) return null;
   const start = new Date(Date.UTC(Number(from.slice(0, 4)), 0, 1));
   const x = scaleUtc([start, endOf(to)], [ROOM.left, WIDTH - ROOM.right]);
   const most = Math.max(...series.map(({ points }) => points.at(-1)!.count));
@@ -39,7 +40,7 @@ export function toChart({ series, from, to }: SpreadFacts['cumulative']): Chart 
     const last = points.at(-1)!.count;
     const steps = points.map(({ month, count }) => [endOf(month), count] as const);
     return {
-      stage, path: draw([[start, 0], ...steps, [endOf(to), last]])!, caption: `${number(last)} ${stageNames[stage]!.toLowerCase()}`,
+      stage, path: draw([[steps[0]![0], 0], ...steps, [endOf(to), last]])!, caption: `${number(last)} ${stageNames[stage]!.toLowerCase()}`,
       x: WIDTH - ROOM.right + 8, y: y(last), endX: rounded(x(endOf(to))), endY: rounded(y(last)),
     };
   });

@@ -11,39 +11,41 @@ import { circumstanceTable, cumulativeTable, firstTable, sequenceTable } from '.
 
 const onOrIn = (date: string): string => `${date.length === 10 ? 'on' : 'in'} ${dateLong(date)}`;
 
-/** Who, since when: the first of all, or all that share the first period. */
+/** Since when: the first of all, or how many share the first period. */
 function firstWords({ sequence }: SpreadAnswer): string {
-  const first = sequence[0]!;
-  const sharing = first.samePeriod;
-  const who = sharing === 0 ? first.council.name : sharing === 1 ? `${first.council.name} and one more` : `${first.council.name} and ${number(sharing)} more`;
+  const { council, since, samePeriod } = sequence[0]!;
+  if (sequence.length === 1) return `${council.name}, ${onOrIn(since)}`;
+  const first = samePeriod === 0 ? `the first, ${council.name},` : `the first ${number(samePeriod + 1)}`;
   const latest = sequence.at(-1)!.since;
-  return sequence.length === 1 ? `${who}, ${onOrIn(first.since)}` : `the first ${who}, ${onOrIn(first.since)}, the latest ${onOrIn(latest)}`;
+  return latest === since ? `all ${onOrIn(since)}` : `${first} ${onOrIn(since)} and the latest ${onOrIn(latest)}`;
 }
 
-/** What the tests say, in one sentence; empty where nothing was tested. */
+/** What the tests say, in one sentence. */
 function testWords({ coincidences: { state, results } }: SpreadAnswer): string {
   if (state === 'absent') return ' Which circumstances coincide with it is not worked out yet.';
-  const tested = results.filter(({ verdict }) => verdict !== 'not-enough-data');
+  const tested = results.filter(({ verdict }) => verdict !== 'not-enough-data').length;
   const found = results.filter(({ verdict }) => verdict === 'coincides');
-  if (tested.length === 0) return ' There is not enough data to say which circumstances coincide with later uptake.';
-  const of = `Of ${number(results.length)} circumstances ${number(tested.length)} could be tested`;
-  if (found.length === 0) return ` ${of}; none goes with later uptake more than chance would.`;
+  if (tested === 0) return ' There is not enough data to say which circumstances coincide with later uptake.';
+  const of = tested === results.length ? `All ${number(tested)} circumstances could be tested` : `Of ${number(results.length)} circumstances, ${number(tested)} could be tested`;
+  if (found.length === 0) return ` ${of}; none goes with later uptake more often than chance would.`;
   return ` ${of}; ${found.length === 1 ? 'one coincides' : `${number(found.length)} coincide`} with later uptake: ${wordList(found.map(({ title }) => title.toLowerCase()))}. That says nothing of why.`;
 }
 
-export function spreadSentence(answer: SpreadAnswer): string {
+/** The answer: how many in bold, then the rest. */
+export function spreadSentence(answer: SpreadAnswer): { strong: string; rest: string } {
   const { pattern: { name }, sequence, undated } = answer;
   const all = sequence.length + undated.length;
-  if (all === 0) return `No council is recorded to use ${name}, so there is no spread to show. That is not proof that none does.`;
-  const users = `${counted(all, 'council is', 'councils are')} recorded to use ${name}`;
-  if (sequence.length === 0) return `${users}; of none is the date known, so the record cannot say how it spread.`;
-  const dated = undated.length === 0 ? `${all === 1 ? 'with its date' : 'all with a date'}` : `${number(sequence.length)} of them with a date`;
-  return `${users}, ${dated}: ${firstWords(answer)}.${testWords(answer)}`;
+  if (all === 0) return { strong: '', rest: `No council is recorded to use ${name}, so there is no spread to show. That is not proof that none does.` };
+  const strong = counted(all, 'council', 'councils');
+  const users = ` ${plural(all, 'is', 'are')} recorded to use ${name}`;
+  if (sequence.length === 0) return { strong, rest: `${users}; ${all === 1 ? 'its date is not' : 'of none is the date'} known, so the record cannot say how it spread.` };
+  const dated = undated.length > 0 ? `, ${number(sequence.length)} of them with a date` : '';
+  return { strong, rest: `${users}${dated}: ${firstWords(answer)}.${testWords(answer)}` };
 }
 
 /** One line under the map; the script writes the same. */
 export const mapWords = ({ asOf, had, fresh }: AsOfMap, dated: number): string =>
-  `By the end of ${dateLong(asOf)}: ${number(had)} of ${number(dated)} dated councils, ${number(fresh)} of them new in the twelve months before.`;
+  `By the end of ${dateLong(asOf)}: ${number(had)} of ${counted(dated, 'dated council', 'dated councils')}, ${fresh === 0 ? 'none' : number(fresh)} of them new in the twelve months before.`;
 
 const addressOf = (id: string, asOf?: string | number) => `/patterns/${id}/spread${asOf === undefined ? '' : `?asOf=${asOf}`}#map`;
 
@@ -75,7 +77,7 @@ export function spreadPage(answer: SpreadAnswer, asOf: string | undefined, footn
   const text = spreadSentence(answer);
   return {
     page: {
-      title: `How ${name} spread${asOf ? `, as of ${dateLong(asOf)}` : ''}`, section: 'patterns', description: text,
+      title: `How ${name} spread${asOf ? `, as of ${dateLong(asOf)}` : ''}`, section: 'patterns', description: `${text.strong}${text.rest}`,
       breadcrumbs: [{ text: 'Patterns', href: '/patterns' }, { text: name, href: `/patterns/${id}` }, { text: 'How it spread' }],
     },
     pattern: answer.pattern, answer: text, usersMean: answer.usersMean,

@@ -1,4 +1,5 @@
 /** The tables of a spread's page. Wording only. */
+import { rollup } from 'd3';
 import { endingParts, dateCell, nameList, nodeCell, shownByCell, textCell, unknown, type Cell, type CellParts, type DataTable, type TableRow } from '../web/cells';
 import type { Footnotes } from '../web/footnotes';
 import { counted, dateLong, number, plural } from '../web/format';
@@ -13,12 +14,19 @@ const MOST_FIRST = 4;
 /** Earlier users named in one fact. */
 const MOST_BEFORE = 2;
 
-/** `2 bordering it (Camden, Brent)`. */
+const circumstanceOf = (id: string) => circumstances.find((circumstance) => circumstance.id === id)!;
+
+/** `Southwark (borders it, same round)` where all are named and few; else `2 bordering it (Camden, Brent)`. */
 function beforeWords(before: Step['before']): Cell {
   if (before.length === 0) return unknown('no earlier user linked to it');
+  const byCouncil = rollup(before.flatMap(({ circumstance, latest }) => latest.map(({ name }) => ({ name, circumstance }))),
+    (of) => of.map(({ circumstance }) => circumstanceOf(circumstance).short).join(', '), ({ name }) => name);
+  if (byCouncil.size <= MOST_BEFORE && before.every(({ count, latest }) => count === latest.length)) {
+    return [...byCouncil].map(([name, how]) => `${name} (${how})`).join('; ');
+  }
   return before.map(({ circumstance, count, latest }) => {
     const names = latest.slice(0, MOST_BEFORE).map(({ name }) => name).join(', ');
-    return `${number(count)} ${circumstances.find(({ id }) => id === circumstance)!.before} (${count > MOST_BEFORE ? `latest ${names}` : names})`;
+    return `${number(count)} ${circumstanceOf(circumstance).before} (${count > MOST_BEFORE ? `latest ${names}` : names})`;
   }).join('; ');
 }
 
@@ -44,7 +52,7 @@ export function sequenceTable({ sequence, undated, firstByRegion }: SpreadAnswer
   return {
     caption: 'Councils in the order in which they took it up', hideCaption: true, shown: 20, noun: firstByRegion.length > 0 ? 'councils' : '',
     columns: [
-      { text: 'Council', width: 20 }, { text: 'Since', width: 10 }, { text: 'Stage', width: 10 }, { text: 'Region or nation', width: 15 },
+      { text: 'Council', width: 15 }, { text: 'Since', width: 15 }, { text: 'Stage', width: 10 }, { text: 'Region or nation', width: 15 },
       { text: 'Earlier users then', width: 30 }, { text: 'What shows it' },
     ],
     rows,
@@ -72,6 +80,8 @@ function whoCell(councils: FirstUse['councils']): Cell {
   return councils.length <= MOST_FIRST ? { text: nameList(councils), note: 'which of them was first is not known' } : counted(councils.length, 'council', 'councils in the same period');
 }
 
+const held = (count: number): Cell => (count > 0 ? number(count) : unknown('none on record'));
+
 /** The chart's twin: a row a year. */
 export function cumulativeTable({ cumulative: { series, from, to }, sequence }: SpreadAnswer): DataTable | null {
   if (!from) return null;
@@ -88,7 +98,7 @@ export function cumulativeTable({ cumulative: { series, from, to }, sequence }: 
     rows: years.map((year) => {
       const [now, before] = [total(`${year}-12`), total(`${year - 1}-12`)];
       return [
-        String(year), now > before ? number(now - before) : unknown('none on record'), ...series.map(({ points }) => number(countAt(points, `${year}-12`))),
+        String(year), held(now - before), ...series.map(({ points }) => held(countAt(points, `${year}-12`))),
         ...(several ? [number(now)] : []),
       ];
     }),
@@ -96,7 +106,11 @@ export function cumulativeTable({ cumulative: { series, from, to }, sequence }: 
   };
 }
 
-const signed = (value: number) => `${value < 0 ? '−' : '+'}${number(Math.round(Math.abs(value) * 10) / 10)}`;
+/** `+9.3`, `−4`, `0`. */
+function signed(value: number): string {
+  const size = Math.round(Math.abs(value) * 10) / 10;
+  return `${size === 0 ? '' : value < 0 ? '−' : '+'}${number(size)}`;
+}
 
 export function circumstanceTable({ coincidences: { results } }: SpreadAnswer): DataTable | null {
   const tested = results.filter(({ verdict }) => verdict !== 'not-enough-data');

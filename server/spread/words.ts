@@ -6,12 +6,12 @@ import { FEWEST_COMPARED, FEWEST_DATED, type Coincidence } from './coincidence';
 /** `16`, and below ten `4.2`. */
 export const chanceNumber = (value: number): string => (value < 10 ? number(Math.round(value * 10) / 10) : number(Math.round(value)));
 
-/** `0.004`, `below 0.001`. */
-export const chanceWords = (p: number): string => (p < 0.001 ? 'below 0.001' : decimals(p, 3));
+/** `0.004`, `1`; p of 999 permutations is never below 0.001. */
+export const chanceWords = (p: number): string => (p > 0.9995 ? '1' : decimals(p, 3));
 
 export function coincidenceSentence({ n, linkedLater, compared, verdict, test }: Coincidence, { ofOne, ofMany }: Circumstance): string {
   if (n < FEWEST_DATED) {
-    return `${n === 0 ? 'No council has' : `Only ${counted(n, 'council has', 'councils have')}`} a date: not enough data. At least ${FEWEST_DATED} are needed.`;
+    return `${n === 0 ? 'No council of today has' : `Only ${counted(n, 'council of today has', 'councils of today have')}`} a date: not enough data. At least ${FEWEST_DATED} are needed.`;
   }
   const observed = `Of ${number(n)} councils with a date, ${number(linkedLater)} took it up within a year after ${plural(linkedLater, ofOne, ofMany)}`;
   if (!test) {

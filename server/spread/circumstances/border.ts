@@ -6,6 +6,7 @@ export const border: Circumstance = {
   id: 'border', title: 'Shared boundary',
   isWithinPlace: true,
   ofOne: 'a council that borders it', ofMany: 'a council that borders them',
+  short: 'borders it',
   before: 'bordering it',
   description: 'Boundaries over land or water; a district and its county are no neighbours.',
   links: (facts) => facts.ofTypes(['BORDERS']).flatMap(({ from, to }): Link[] => {

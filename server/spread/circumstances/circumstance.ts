@@ -21,6 +21,8 @@ export interface Circumstance {
   readonly ofOne: string;
   /** “a council of their region”, for several. */
   readonly ofMany: string;
+  /** “Southwark (borders it, same round)”, of one earlier user. */
+  readonly short: string;
   /** “2 bordering it”, of earlier users. */
   readonly before: string;
   /** What counts and what is left out, in a sentence. */

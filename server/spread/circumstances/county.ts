@@ -7,6 +7,7 @@ export const county: Circumstance = {
   id: 'county', title: 'Same county or combined authority',
   isWithinPlace: true,
   ofOne: 'a council of its county or combined authority', ofMany: 'a council of their county or combined authority',
+  short: 'same county or authority',
   before: 'in its county or combined authority',
   description: 'A county council and its districts, and the councils within one strategic authority of today. London’s is its region.',
   links: (facts) => {

@@ -8,6 +8,7 @@ interface Funded { readonly number: number; readonly since?: string | undefined;
 export const fundingRound: Circumstance = {
   id: 'funding-round', title: 'Funded in the same round',
   ofOne: 'a council funded in the same round', ofMany: 'a council funded in the same round as they were',
+  short: 'same round',
   before: 'funded in the same round',
   description: 'Awards to the council itself and to projects that it led, from the day of the later award on.',
   links: (facts) => {

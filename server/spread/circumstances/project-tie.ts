@@ -6,6 +6,7 @@ import { linksWithin, type Circumstance } from './circumstance';
 export const projectTie: Circumstance = {
   id: 'project-tie', title: 'Worked together in a project',
   ofOne: 'a council with which it shared a project', ofMany: 'a council with which they shared a project',
+  short: 'project in common',
   before: 'with a project in common',
   description: 'Projects dated before the uptake that both led or took part in; programmes that councils join make no tie.',
   links: (facts) => {

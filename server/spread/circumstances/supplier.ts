@@ -9,6 +9,7 @@ const MOST_COUNCILS = 60;
 export const supplier: Circumstance = {
   id: 'supplier', title: 'Same supplier',
   ofOne: 'a council with a supplier in common', ofMany: 'a council with which they have a supplier in common',
+  short: 'supplier in common',
   before: 'with a supplier in common',
   description: `Suppliers and products of at most ${MOST_COUNCILS} councils; when a supply began is mostly not recorded, so it counts throughout.`,
   links: (facts) => {

@@ -4,7 +4,8 @@
  * drawn at random, those linked to a recent user by the planted circumstance
  * `boost` times as likely. Some months a register joins in a batch, drawn
  * without regard to any link. Single-tier councils are likelier than districts;
- * with `active`, so are councils with many links of that kind, whoever they join.
+ * with `active`, so are councils with many links of that kind, whoever they join;
+ * with `isProgramme`, a programme goes from region to region, and links are nothing.
  */
 import type { Circumstance } from '../../../server/spread/circumstances/circumstance';
 import { circumstances } from '../../../server/spread/circumstances';
@@ -18,6 +19,8 @@ const MONTHS = 96;
 const FELT_MONTHS = 18;
 const WAVES = [{ at: 20, wide: 10, high: 1.1 }, { at: 60, wide: 14, high: 1.5 }];
 const BATCHES: Readonly<Record<number, number>> = { 30: 6, 74: 6 };
+/** Months that a programme spends in a region. */
+const PROGRAMME_MONTHS = 9;
 const DAYS_PER_MONTH = 30.44;
 
 export interface Geography {
@@ -40,9 +43,9 @@ export function toGeography(facts: CouncilFacts): Geography {
   };
 }
 
-export interface CascadeOptions { readonly planted?: string; readonly boost: number; readonly active?: string; readonly seed: number; readonly permutations: number }
+export interface CascadeOptions { readonly planted?: string; readonly boost: number; readonly active?: string; readonly isProgramme?: boolean; readonly seed: number; readonly permutations: number }
 
-export function cascade({ facts, stratum, place, indexed }: Geography, { planted, boost, active, seed, permutations }: CascadeOptions): CascadeInput {
+export function cascade({ facts, stratum, place, indexed }: Geography, { planted, boost, active, isProgramme, seed, permutations }: CascadeOptions): CascadeInput {
   const random = seededRandom(seed);
   const size = facts.councils.length;
   const month = new Array<number>(size).fill(-1);
@@ -52,6 +55,7 @@ export function cascade({ facts, stratum, place, indexed }: Geography, { planted
   const eligible = facts.councils.flatMap(({ nation, tier }, i) => (nation === 'England' && tier !== 'upper' ? [i] : []));
   const base = Float64Array.from(facts.councils, ({ tier }, i) => (tier === 'single' ? 1.6 : 1) * (1 + Math.log2(1 + busy[i]!)));
   const weights = new Float64Array(size);
+  const places = Math.max(...place) + 1;
   const touched = new Uint8Array(size);
   const draw = (m: number, isLinkFelt: boolean) => {
     let sum = 0;
@@ -67,6 +71,7 @@ export function cascade({ facts, stratum, place, indexed }: Geography, { planted
       if (month[j]! < 0 || month[j]! >= m || month[j]! < m - FELT_MONTHS) continue;
       for (let l = links.start[j]!; l < links.start[j + 1]!; l += 1) touched[links.later[l]!] = 1;
     }
+    if (isProgramme) place.forEach((one, i) => { touched[i] = one === Math.floor(m / PROGRAMME_MONTHS) % places ? 1 : 0; });
     for (let k = 0; k < count; k += 1) draw(m, true);
     for (let k = 0; k < (BATCHES[m] ?? 0); k += 1) draw(m, false);
   }
