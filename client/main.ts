@@ -5,6 +5,7 @@
  */
 import { startRoving } from './graph/roving';
 import { startPathForm } from './paths/ends';
+import { startSpread } from './patterns/spread';
 import { startSearch } from './search/view';
 import { startCopyLink } from './ui/copy-link';
 import { startCopyText } from './ui/copy-text';
@@ -22,6 +23,7 @@ const islands: readonly Island[] = [
   { selector: '[data-copy-text]', start: startCopyText },
   { selector: '.scroll', start: startScrollRegion },
   { selector: '[data-roving]', start: startRoving },
+  { selector: '[data-spread]', start: startSpread },
   { selector: '[data-explorer]', start: async (explorer) => (await import('./networks/view')).startExplorer(explorer, startIslands) },
 ];
 

@@ -14,6 +14,7 @@ import { patternEndpoints } from './patterns/routes';
 import { projectEndpoints } from './projects/routes';
 import { searchEndpoints } from './search/routes';
 import { serviceAreaEndpoints } from './service-areas/routes';
+import { spreadEndpoints } from './spread/routes';
 import type { Services } from './services';
 import { supplierEndpoints } from './suppliers/routes';
 import { systemEndpoints } from './system/routes';
@@ -32,6 +33,7 @@ export function endpointsOf(services: Services): Endpoint[] {
     ...organisationEndpoints(services.organisations, tools),
     ...supplierEndpoints(services.suppliers, tools),
     ...patternEndpoints(services.patterns, tools),
+    ...spreadEndpoints(services.spread, tools),
     ...serviceAreaEndpoints(services.serviceAreas, tools),
     ...projectEndpoints(services.projects, tools),
     ...fundingRoundEndpoints(services.fundingRounds, tools),

@@ -22,6 +22,7 @@ import { createProjectService } from './projects/service';
 import { createSearchService } from './search/service';
 import { createServiceAreaService } from './service-areas/service';
 import { createSupplierService } from './suppliers/service';
+import { createSpreadService } from './spread/service';
 import { createSystemService } from './system/service';
 
 export function buildServices(store: GraphStore, config: Config, logger: Logger) {
@@ -46,6 +47,7 @@ export function buildServices(store: GraphStore, config: Config, logger: Logger)
     organisations: createOrganisationService(shared),
     suppliers: createSupplierService(shared),
     patterns,
+    spread: createSpreadService({ ...shared, projection, work }),
     serviceAreas: createServiceAreaService(shared),
     projects: createProjectService(shared),
     networks: createNetworkService({ watch, nodes, projection, collaboration, coverage: coverage.about, work, siteUrl: config.siteUrl ?? '' }),

@@ -27,6 +27,8 @@ export interface RequestContext {
   readonly reading: ReadOptions;
   /** The address asked for, with its query. */
   readonly address: string;
+  /** Says that the answer lacks a part that another request may have: it is kept nowhere. */
+  readonly markProvisional: () => void;
 }
 
 /** Where a page needs no graph: version and meta are there when there is one. */
@@ -154,23 +156,24 @@ function abortWith(res: Response): { signal: AbortSignal; late: Promise<never>; 
 
 async function compute(endpoint: Endpoint, req: Request, res: Response, version: GraphVersion | undefined, services: EndpointServices): Promise<ReadyAnswer> {
   const input = parseRequest(endpoint.request, req);
+  let isProvisional = false;
   const { signal, late, done } = abortWith(res);
   const context: GraphFreeContext = {
     ...(version && { version, meta: toMeta(version) }),
     reading: { signal, ...(version && { sequence: version.sequence }) },
-    address: req.originalUrl,
+    address: req.originalUrl, markProvisional: () => { isProvisional = true; },
   };
   try {
     // Only a graph-free page is asked without a version.
     const model = await Promise.race([endpoint.handle(input, context as RequestContext), late]);
-    if (endpoint.kind === 'json') return { type: 'application/json; charset=utf-8', body: Buffer.from(JSON.stringify(model)) };
+    if (endpoint.kind === 'json') return { type: 'application/json; charset=utf-8', body: Buffer.from(JSON.stringify(model)), isProvisional };
     if (endpoint.kind === 'file') {
       const { mediaType, name, body } = model as FileModel;
       return { type: mediaType, disposition: `attachment; filename="${name}"`, body: Buffer.from(body) };
     }
     const { embed } = (model as PageModel).page;
     return {
-      type: 'text/html; charset=utf-8', ...(embed && { isEmbeddable: true }),
+      type: 'text/html; charset=utf-8', ...(embed && { isEmbeddable: true }), isProvisional,
       body: Buffer.from(services.renderPage(embed?.template ?? endpoint.template, model as PageModel, context)),
     };
   } finally {
@@ -216,6 +219,11 @@ export function mount(router: Router, endpoints: readonly Endpoint[], services: 
       const { version, answer } = cached ? { version: served, answer: cached } : await computeWhole(endpoint, req, res, services);
       if (!version) {
         res.set('Cache-Control', 'no-cache').set('Content-Type', answer.type).end(answer.body);
+        return;
+      }
+      if (answer.isProvisional) {
+        res.set('Cache-Control', 'no-store');
+        services.cache.send(req, res, answer);
         return;
       }
       const tag = tagOf(endpoint, version, req);

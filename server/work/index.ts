@@ -1,6 +1,6 @@
 /**
  * Work off the request path, in two lanes with a thread each: pictures
- * (communities and positions) never wait for measures. Threads start with the
+ * (communities and positions) never wait for measures and tests. Threads start with the
  * first job; one that crashes or takes too long is ended, its job fails, and
  * the next job has a new one.
  */
@@ -37,6 +37,9 @@ require(workerData.file);
 `;
 
 const typescript = path.resolve(__dirname, '../../bin/typescript.js');
+
+/** What a page can be without: it waits behind its like, never before a picture. */
+const isMeasuring = (task: TaskName) => task === 'measures' || task === 'circumstances';
 
 class Lane {
   private worker: Worker | undefined;
@@ -131,7 +134,7 @@ export class WorkHost {
   run(task: TaskName, input: unknown, { timeoutMs }: { timeoutMs: number }): Promise<unknown> {
     return new Promise((resolve, reject) => {
       this.lastId += 1;
-      (task === 'measures' ? this.measures : this.pictures).add({ id: this.lastId, task, input, timeoutMs, resolve, reject });
+      (isMeasuring(task) ? this.measures : this.pictures).add({ id: this.lastId, task, input, timeoutMs, resolve, reject });
     });
   }
 

@@ -56,6 +56,7 @@ export const everyKindOfPage = [
   '/', '/search', '/search?q=planning', '/search?q=zzzzzz',
   '/councils', '/councils?status=all&region=london', '/councils?q=zzzz', '/councils/croydon', '/councils/elmbridge', '/councils/allerdale', '/councils/aberdeen', '/councils/greater-london-authority',
   '/patterns', '/patterns?like=croydon', '/patterns/planx', '/patterns/localgov-drupal', '/patterns/open-digital-planning',
+  '/patterns/planx/spread?asOf=2024', '/patterns/govuk-pay/spread', '/patterns/open-digital-planning/spread',
   '/projects', '/projects/localgov-drupal', '/projects/open-digital-planning',
   '/suppliers', '/suppliers/open-systems-lab', '/funding-rounds', '/funding-rounds/ldf-round-1',
   '/organisations', '/organisations/age-uk-croydon', '/service-areas', '/service-areas/planning',
