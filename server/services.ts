@@ -7,6 +7,7 @@ import { createCoverageService } from './coverage/service';
 import { createExchangeService } from './exchange/service';
 import { createFundingRoundService } from './funding-rounds/service';
 import { toCollaboration } from './graph/collaboration';
+import { Likeness } from './graph/likeness';
 import { readNodeIndex } from './graph/node-index';
 import { readProjection } from './graph/projection';
 import type { GraphStore } from './graph/store';
@@ -31,15 +32,16 @@ export function buildServices(store: GraphStore, config: Config, logger: Logger)
   const nodes = watch.hold(() => readNodeIndex(store));
   const projection = watch.hold(({ get, version }) => readProjection(store, get(nodes), version.sequence));
   const collaboration = watch.hold(({ get }) => toCollaboration(get(projection)));
+  const likeness = watch.hold(({ get }) => new Likeness(get(nodes), get(projection)));
   const coverage = createCoverageService(store, watch);
   const search = createSearchService({ store, watch, nodes });
   const { suggest } = search;
   const shared = { store, watch, nodes, collaboration, coverage: coverage.about, suggest };
   const work = new WorkHost();
   const councils = createCouncilService(shared);
-  const patterns = createPatternService({ ...shared, projection, councils: councils.all });
+  const patterns = createPatternService({ ...shared, projection, likeness, councils: councils.all });
   return {
-    store, watch, nodes, projection, collaboration, coverage, config, search, work,
+    store, watch, nodes, projection, collaboration, likeness, coverage, config, search, work,
     about: createAboutService({ config, nodes, coverage }),
     system: createSystemService({ store, watch, coverage: coverage.items }),
     home: createHomeService({ store, watch, nodes, collaboration, statements: coverage.all }),

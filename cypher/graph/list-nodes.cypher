@@ -16,6 +16,10 @@
 // @column programme string  a round's programme
 // @column summary string  what a project or pattern is for
 // @column website string  a council's or supplier's home page
+// @column countyId string  id of the county council over a district
+// @column population integer  a council's residents
+// @column latitude number  degrees north of a council's middle
+// @column longitude number  degrees east of a council's middle
 // @column hexQ integer  a council's column in the hexagon layout
 // @column hexR integer  a council's row in the hexagon layout
 // @column aliases strings  other spellings
@@ -25,5 +29,6 @@ MATCH (n:Council|Organisation|Supplier|Project|FundingRound|Pattern|ServiceArea)
 RETURN n.ref AS ref, labels(n) AS label, n.id AS id, n.name AS name, n.shortName AS shortName, n.kind AS kind, n.type AS type,
        n.tier AS tier, n.region AS region, n.nation AS nation, n.gssCode AS gssCode, n.startedOn AS startedOn,
        n.endedOn AS endedOn, n.plannedEndOn AS plannedEndOn, n.programme AS programme, n.summary AS summary, n.website AS website,
+       n.countyId AS countyId, n.population AS population, n.latitude AS latitude, n.longitude AS longitude,
        n.hexQ AS hexQ, n.hexR AS hexR, n.aliases AS aliases, n.formerIds AS formerIds
 ORDER BY ref

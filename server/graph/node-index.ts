@@ -25,6 +25,11 @@ export interface NodeSummary {
   readonly programme?: string;
   readonly summary?: string;
   readonly website?: string;
+  /** Id of the county council over a district. */
+  readonly countyId?: string;
+  readonly population?: number;
+  readonly latitude?: number;
+  readonly longitude?: number;
   readonly hexQ?: number;
   readonly hexR?: number;
   readonly aliases?: readonly string[];

@@ -1,13 +1,13 @@
 /** The catalogue of patterns: one light row each, with who uses it, and how the list filters and sorts. Pure. */
 import { group } from 'd3';
 import { placeChoice, slugify, type FacetChoice, type ListSpec } from '../graph/catalogue';
+import type { Neighbour } from '../graph/likeness';
 import { parseRef, type Ref } from '../graph/model';
 import type { NodeIndex } from '../graph/node-index';
 import { countRecent, countUsers, isCouncil, usesByBody, type BodyUse } from '../graph/reuse';
 import type { GraphVersion } from '../graph/store';
 import { patternKindNames } from '../web/words';
 import { claimMeaningOf } from './claim-meanings';
-import type { Neighbour } from './neighbourhood';
 import type { AreaRow, PatternRow, UseRow } from './queries';
 import type { PatternFacet, PatternSort, PatternSummary } from './schema';
 import { maturityNames, NOT_RECORDED_CHOICE } from './words';

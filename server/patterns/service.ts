@@ -4,6 +4,7 @@ import { InvalidRequest, type Suggestion } from '../errors';
 import { Catalogue } from '../graph/catalogue';
 import type { Collaboration } from '../graph/collaboration';
 import { toKnownFilters } from '../graph/filters';
+import type { Likeness } from '../graph/likeness';
 import { toRef, type Label } from '../graph/model';
 import { toSlug, type NodeIndex } from '../graph/node-index';
 import { usesByBody } from '../graph/reuse';
@@ -17,7 +18,6 @@ import { patternListSpec, toEntries } from './pattern-list';
 import { toPatternRecord } from './pattern-record';
 import { firstUseByOthers } from './first-use';
 import { lineageOf } from './lineage';
-import { Neighbourhood } from './neighbourhood';
 import { getPattern, listPatterns } from './queries';
 import {
   MOST_COMPARED, patternFacets, type ListPatternsRequest, type PatternComparison, type PatternList, type PatternRecord, type PatternSummary,
@@ -29,6 +29,7 @@ export interface PatternDependencies {
   readonly watch: GraphWatch;
   readonly nodes: Held<NodeIndex>;
   readonly projection: Held<Projection>;
+  readonly likeness: Held<Likeness>;
   readonly collaboration: Held<Collaboration>;
   readonly coverage: (about: 'patterns', argument?: string) => CoverageItem[];
   readonly suggest: (label: Label, id: string) => Suggestion[];
@@ -39,10 +40,9 @@ interface NamedCouncil { readonly id: string; readonly name: string }
 
 const byName = new Intl.Collator('en-GB');
 
-export function createPatternService({ store, watch, nodes, projection, collaboration, coverage, suggest, councils }: PatternDependencies) {
-  const neighbourhood = watch.hold(({ get }) => new Neighbourhood(get(projection)));
+export function createPatternService({ store, watch, nodes, projection, collaboration, likeness, coverage, suggest, councils }: PatternDependencies) {
   const catalogue = watch.hold(async ({ get, version }) => new Catalogue(toEntries(await listPatterns(store), {
-    nodes: get(nodes), presentDay: get(collaboration).presentDay, neighbours: get(neighbourhood).global, version,
+    nodes: get(nodes), presentDay: get(collaboration).presentDay, neighbours: get(likeness).global, version,
   }), patternListSpec));
 
   /**
@@ -77,7 +77,7 @@ export function createPatternService({ store, watch, nodes, projection, collabor
       const { like, reusedBy } = filters;
       const about = { ...(like && { like: council(like) }), ...(reusedBy && { reusedBy: council(reusedBy) }) };
       const { items, facets, ...page } = catalogue.get().list({ ...(q && { q }), filters, sort, limit, offset });
-      const near = like ? neighbourhood.get().of(toRef('Council', like)) : [];
+      const near = like ? likeness.get().similar(toRef('Council', like)) : [];
       return {
         items: items.map(({ summary, users }): PatternSummary => (like ? {
           ...summary,
@@ -133,8 +133,8 @@ export function createPatternService({ store, watch, nodes, projection, collabor
     const claims = ties.filter(({ type }) => type === 'REUSES').map((tie) => ({ ...tie, bodyRef: tie.otherRef, stage: tie.stage! }));
     const uses = new Map(usesByBody(claims, collaboration.get().presentDay, dataAsOf).map((use) => [use.ref, use]));
     const own = toRef('Council', near.id);
-    const known = neighbourhood.get();
-    const ten = known.of(own);
+    const known = likeness.get();
+    const ten = known.similar(own);
     return {
       council: near, of: ten.length,
       users: ten.flatMap(({ neighbourRef, rank }) => {

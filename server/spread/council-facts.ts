@@ -3,7 +3,8 @@
  * linked to another. History is rolled up to the sole whole successor.
  */
 import type { Collaboration } from '../graph/collaboration';
-import type { Ref, RelationshipType } from '../graph/model';
+import { isPrincipal } from '../graph/likeness';
+import { toRef, type Ref, type RelationshipType } from '../graph/model';
 import type { NodeIndex, NodeSummary } from '../graph/node-index';
 import type { Projection, RelationshipOfGraph } from '../graph/projection';
 
@@ -22,14 +23,14 @@ interface Sources {
   readonly nodes: NodeIndex;
   readonly projection: Projection;
   readonly collaboration: Pick<Collaboration, 'presentDay'>;
-  readonly counties: ReadonlyMap<Ref, Ref>;
 }
 
-export function toCouncilFacts({ nodes, projection, collaboration: { presentDay }, counties }: Sources): CouncilFacts {
-  const councils = nodes.all.filter(({ label, tier, endedOn }) => label === 'Council' && tier !== 'strategic' && !endedOn)
+export function toCouncilFacts({ nodes, projection, collaboration: { presentDay } }: Sources): CouncilFacts {
+  const councils = nodes.all.filter(isPrincipal)
     .sort((a, b) => (a.ref < b.ref ? -1 : 1));
   return {
-    councils, numberOf: new Map(councils.map(({ ref }, i) => [ref, i])), countyOf: counties, presentDay,
+    councils, numberOf: new Map(councils.map(({ ref }, i) => [ref, i])), presentDay,
+    countyOf: new Map(councils.flatMap(({ ref, countyId }) => (countyId ? [[ref, toRef('Council', countyId)] as const] : []))),
     ofTypes: (types) => projection.ofTypes(types), node: (ref) => projection.node(ref),
   };
 }

@@ -5,7 +5,6 @@ import { parseRef, type Label, type Ref } from '../graph/model';
 import { toSlug, type NodeIndex } from '../graph/node-index';
 import type { Projection } from '../graph/projection';
 import type { ReuseStage } from '../graph/reuse';
-import type { GraphStore } from '../graph/store';
 import type { GraphWatch, Held } from '../graph/watch';
 import type { CoverageItem } from '../web/schemas';
 import type { WorkHost } from '../work';
@@ -17,13 +16,11 @@ import { toCouncilFacts } from './council-facts';
 import { toCumulative } from './cumulative';
 import { byPlace, byType, firstUsers } from './first-users';
 import { AllLinks, ownLinks } from './links-of';
-import { listCounties } from './queries';
 import { reuseSequence, type Sequence, type SourcedClaim } from './reuse-sequence';
 import type { CircumstancesAnswer, SpreadFacts } from './schema';
 import { coincidenceSentence } from './words';
 
 export interface SpreadDependencies {
-  readonly store: GraphStore;
   readonly watch: GraphWatch;
   readonly nodes: Held<NodeIndex>;
   readonly projection: Held<Projection>;
@@ -33,8 +30,7 @@ export interface SpreadDependencies {
   readonly work: Pick<WorkHost, 'run'>;
 }
 
-export function createSpreadService({ store, watch, nodes, projection, collaboration, coverage, suggest, work }: SpreadDependencies) {
-  const counties = watch.hold(() => listCounties(store));
+export function createSpreadService({ watch, nodes, projection, collaboration, coverage, suggest, work }: SpreadDependencies) {
   const analysis = new SpreadAnalysis(work);
   let links: { readonly of: Projection; readonly all: AllLinks } | undefined;
 
@@ -42,7 +38,7 @@ export function createSpreadService({ store, watch, nodes, projection, collabora
   function allLinks(): AllLinks {
     const of = projection.get();
     if (links?.of !== of) {
-      links = { of, all: new AllLinks(toCouncilFacts({ nodes: nodes.get(), projection: of, collaboration: collaboration.get(), counties: counties.get() })) };
+      links = { of, all: new AllLinks(toCouncilFacts({ nodes: nodes.get(), projection: of, collaboration: collaboration.get() })) };
     }
     return links.all;
   }

@@ -1,7 +1,7 @@
 /** The real councils and their links, read from the seeds without a store. */
 import { MultiDirectedGraph } from 'graphology';
 import { toCollaboration } from '../../../server/graph/collaboration';
-import { toRef, type Label, type Ref } from '../../../server/graph/model';
+import { type Label } from '../../../server/graph/model';
 import { NodeIndex, type NodeSummary } from '../../../server/graph/node-index';
 import { Projection, type ProjectedRelationship } from '../../../server/graph/projection';
 import { readSeeds } from '../../../server/seeds/read-seeds';
@@ -20,7 +20,6 @@ export function realCouncils() {
     graph.addDirectedEdgeWithKey(id, from, to, { ...values, type, ...(detail && { detail }) } as ProjectedRelationship);
   }
   const projection = new Projection(graph);
-  const counties = new Map(rows.flatMap(({ ref, values }): [Ref, Ref][] => (values['countyId'] ? [[ref, toRef('Council', String(values['countyId']))]] : [])));
   const collaboration = toCollaboration(projection);
-  return { nodes, projection, collaboration, facts: toCouncilFacts({ nodes, projection, collaboration, counties }) };
+  return { nodes, projection, collaboration, facts: toCouncilFacts({ nodes, projection, collaboration }) };
 }

@@ -83,12 +83,12 @@ test('unknown and moved patterns', async () => {
 });
 
 test('a worker that fails costs its answer only, and the answer says so', async () => {
-  const { services: { store, watch, nodes } } = test_;
+  const { services: { watch, nodes } } = test_;
   const held = <T>(value: T) => ({ key: Symbol('held'), get: () => value });
   const { realCouncils } = await import('./real-councils');
   const { projection, collaboration } = realCouncils();
   const spread = createSpreadService({
-    store, watch: { version: () => watch.version(), hold: () => held(new Map()) } as unknown as typeof watch, nodes, projection: held(projection), collaboration: held(collaboration),
+    watch: { version: () => watch.version(), hold: () => held(new Map()) } as unknown as typeof watch, nodes, projection: held(projection), collaboration: held(collaboration),
     coverage: () => [], suggest: () => [], work: { run: () => Promise.reject(new WorkFailed('timed-out', 'too long')) },
   });
   expect(await spread.circumstances('pattern:planx')).toEqual({
