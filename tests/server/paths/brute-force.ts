@@ -37,10 +37,13 @@ function costs(relationships: readonly Relationship[]): number[] {
   });
 }
 
-/** All paths that answer the question, best first. */
-export function bruteForce(all: readonly Relationship[], { from, to, maxHops, families: chosen, via, avoid }: PathQuestion): PlainPath[] {
+/**
+ * All paths that answer the question, best first.
+ * @param even every step costs 1
+ */
+export function bruteForce(all: readonly Relationship[], { from, to, maxHops, families: chosen, via, avoid }: PathQuestion, even = false): PlainPath[] {
   const making = all.filter(({ type, from: a, to: b }) => familyOfType(type) && a !== b);
-  const cost = costs(making);
+  const cost = even ? making.map(() => 1e9) : costs(making);
   const opened = [from, to].filter((end) => !making.some(({ type, from: a, to: b }) => (a === end || b === end) && chosen.has(familyOfType(type)!)));
   const usable = (r: Relationship) => chosen.has(familyOfType(r.type) as PathFamilyId) || opened.includes(r.from) || opened.includes(r.to);
   const steps = new Map<string, Map<string, number>>();
