@@ -132,15 +132,15 @@ describe('equals the enumeration of all loopless paths', () => {
 
   test('of random multigraphs: k, hops, families, avoided records', () => {
     const counts: number[] = [];
-    fc.assert(fc.property(multigraph, question, (relationships, asked) => { counts.push(same(relationships, asked)); }), { numRuns: 3_000, seed: 5 });
+    fc.assert(fc.property(multigraph, question, (relationships, asked) => { counts.push(same(relationships, asked)); }), { numRuns: 2_000, seed: 5 });
     // Not a law of empty answers: enough questions have more paths than were asked for.
-    expect(counts.filter((count) => count > 10).length).toBeGreaterThan(350);
+    expect(counts.filter((count) => count > 10).length).toBeGreaterThan(220);
   });
 
   test('and through a record', () => {
     const counts: number[] = [];
-    fc.assert(fc.property(multigraph, question, node, (relationships, asked, via) => { counts.push(same(relationships, withVia(asked, via))); }), { numRuns: 3_000, seed: 6 });
-    expect(counts.filter((count) => count > 10).length).toBeGreaterThan(150);
+    fc.assert(fc.property(multigraph, question, node, (relationships, asked, via) => { counts.push(same(relationships, withVia(asked, via))); }), { numRuns: 2_000, seed: 6 });
+    expect(counts.filter((count) => count > 10).length).toBeGreaterThan(100);
   });
 
   test('where every step costs the same, so that the order of refs decides', () => {
@@ -152,7 +152,7 @@ describe('equals the enumeration of all loopless paths', () => {
       const { paths } = kShortest(evenOf(graphOf(relationships, NODES.map((ref) => ({ ref })))), withVia(asked, via));
       const expected = bruteForce(relationships, withVia(asked, via), true).slice(0, asked.k);
       expect(paths.map(({ nodes, cost }) => ({ nodes, cost }))).toEqual(expected);
-    }), { numRuns: 3_000, seed: 8 });
+    }), { numRuns: 2_000, seed: 8 });
   });
 
   test('whatever the order in which relationships are read', () => {
