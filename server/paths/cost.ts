@@ -23,6 +23,7 @@ const UNCONFIRMED = 0.5;
 const UNDATED = 0.25;
 /** A year of age. Ten years count as much as an unconfirmed claim, and no more. */
 const PER_YEAR = 0.05;
+/** Also of an event that could have a date and has none: saying less must not make it better evidence than one of 2019. */
 const MOST_AGE = 0.5;
 
 /** Costs are whole numbers of billionths, so that the order of additions does not matter. */
@@ -38,6 +39,7 @@ export interface EvidenceCost {
   /** How many share the hub, at least 1. */
   readonly degree: number;
   readonly unconfirmed: number;
+  /** Of an event without a date, what the oldest have. */
   readonly age: number;
 }
 
@@ -97,15 +99,22 @@ function unconfirmedTerm(relationship: Dated, day: string): number {
   return { confirmed: 0, unconfirmed: UNCONFIRMED, undated: UNDATED }[status];
 }
 
+/** In hundredths, for 0.05 × 3 is not 0.15 in binary. */
+function ageTerm(relationship: Dated, day: string): number {
+  const newest = newestDay(relationship);
+  if (newest) return Math.min(MOST_AGE, Math.round(100 * PER_YEAR * wholeYears(newest, day)) / 100);
+  const { lasting, properties } = relationshipTypes[relationship.type];
+  // What has no date by its nature is no older than anything else; an undated lasting claim costs more already.
+  return !lasting && ('since' in properties || 'awardedOn' in properties) ? MOST_AGE : 0;
+}
+
 /**
  * @param degree of its hub, on the relationships of its group
  * @param day against which it is old or new: the facts' date, or the last day of `asOf`
  */
 export function evidenceCost(relationship: Dated, degree: number, day: string): EvidenceCost {
-  const newest = newestDay(relationship);
   const hub = Math.log(degree);
   const unconfirmed = unconfirmedTerm(relationship, day);
-  // In hundredths, for 0.05 × 3 is not 0.15 in binary.
-  const age = newest === undefined ? 0 : Math.min(MOST_AGE, Math.round(100 * PER_YEAR * wholeYears(newest, day)) / 100);
+  const age = ageTerm(relationship, day);
   return { total: rounded(BASE + hub + unconfirmed + age), base: BASE, hub, degree, unconfirmed, age };
 }

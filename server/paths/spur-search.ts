@@ -52,10 +52,10 @@ export class SpurSearch {
   }
 
   private expand(node: number, used: number, hops: number, banned: readonly number[], remaining: Remaining, found: number): void {
-    if (used === hops) return;
     const { best, heap, space } = this;
     const { start, neighbour, weight } = space.graph.bonds;
     const cost = best[node * LABELS + used]!;
+    // With no hop left only the target has a remaining weight, and it is not expanded.
     const ahead = remaining[hops - used - 1]!;
     for (let entry = start[node]!; entry < start[node + 1]!; entry += 1) {
       const other = neighbour[entry]!;

@@ -60,7 +60,8 @@ def cost(kind, row, degree, today):
         shown = row["confirmedOn"] or row["since"]
         # Two years back, to the day.
         unconfirmed = 0.25 if not shown else 0.5 if last_day(shown) < today.replace(year=today.year - 2) else 0
-    age = 0
+    # An event without its date counts as the oldest; a lasting claim has its term already, the rest have no dates.
+    age = 0.5 if kind in TAKING_PART | USE - {"reuses"} else 0
     if dates:
         newest = max(dates)
         years = today.year - newest.year - ((today.month, today.day) < (newest.month, newest.day))

@@ -11,9 +11,10 @@ const familyOfType = (type: RelationshipType) => families.find(({ id, types }) =
 const groupOf = (type: RelationshipType) => hubRules[type]!.group;
 
 /** Years, months and days from nothing but the date's parts: the last day of a year or month is taken. */
-function age(dates: readonly (string | undefined)[]): number {
+function age({ type, since, confirmedOn, awardedOn }: Relationship): number {
+  const dates = [since, confirmedOn, awardedOn];
   const days = dates.filter((d) => d !== undefined).map((d) => (d.length === 4 ? `${d}-12-31` : d.length === 7 ? `${d}-31` : d)).sort();
-  if (days.length === 0) return 0;
+  if (days.length === 0) return ['LEADS', 'PARTNERS_IN', 'ORIGINATED', 'CONTRIBUTED_TO', 'FUNDED_BY', 'AWARDED'].includes(type) ? 0.5 : 0;
   const newest = days.at(-1)!;
   const years = Number(dataAsOf.slice(0, 4)) - Number(newest.slice(0, 4)) - (newest.slice(5) > dataAsOf.slice(5) ? 1 : 0);
   return Math.min(0.5, 0.05 * Math.max(0, years));
@@ -33,14 +34,17 @@ function costs(relationships: readonly Relationship[]): number[] {
       .flatMap(({ type, from, to }) => ({ to: to === hub ? [from] : [], from: from === hub ? [to] : [], either: from === hub ? [to] : to === hub ? [from] : [] })[hubRules[type]!.hub])).size;
     const { hub } = hubRules[one.type]!;
     const degree = hub === 'either' ? Math.max(at(one.from), at(one.to)) : at(one[hub]);
-    return Math.round((1 + Math.log(degree) + unconfirmed(one) + age([one.since, one.confirmedOn, one.awardedOn])) * 1e9);
+    return Math.round((1 + Math.log(degree) + unconfirmed(one) + age(one)) * 1e9);
   });
 }
 
-/** All paths that answer the question, best first. */
-export function bruteForce(all: readonly Relationship[], { from, to, maxHops, families: chosen, via, avoid }: PathQuestion): PlainPath[] {
+/**
+ * All paths that answer the question, best first.
+ * @param even every step costs 1
+ */
+export function bruteForce(all: readonly Relationship[], { from, to, maxHops, families: chosen, via, avoid }: PathQuestion, even = false): PlainPath[] {
   const making = all.filter(({ type, from: a, to: b }) => familyOfType(type) && a !== b);
-  const cost = costs(making);
+  const cost = even ? making.map(() => 1e9) : costs(making);
   const opened = [from, to].filter((end) => !making.some(({ type, from: a, to: b }) => (a === end || b === end) && chosen.has(familyOfType(type)!)));
   const usable = (r: Relationship) => chosen.has(familyOfType(r.type) as PathFamilyId) || opened.includes(r.from) || opened.includes(r.to);
   const steps = new Map<string, Map<string, number>>();

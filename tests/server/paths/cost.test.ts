@@ -13,8 +13,8 @@ test('every type of a family has a hub, and no other', () => {
 });
 
 test('a step alone is 1; a hub of n adds ln n', () => {
-  expect(costOf({ type: 'LEADS' })).toEqual({ total: 1, base: 1, hub: 0, degree: 1, unconfirmed: 0, age: 0 });
-  expect(costOf({ type: 'LEADS' }, 3)).toMatchObject({ total: 2.098612289, hub: Math.log(3), degree: 3 });
+  expect(costOf({ type: 'LEADS', since: '2026' })).toEqual({ total: 1, base: 1, hub: 0, degree: 1, unconfirmed: 0, age: 0 });
+  expect(costOf({ type: 'LEADS', since: '2026' }, 3)).toMatchObject({ total: 2.098612289, hub: Math.log(3), degree: 3 });
 });
 
 test.each([
@@ -25,12 +25,16 @@ test.each([
 });
 
 test.each([
-  ['2018-11-23', 0.4], ['2018-11-24', 0.35], ['2018', 0.35], ['2012', 0.5], ['2026-12', 0], [undefined, 0],
+  ['2018-11-23', 0.4], ['2018-11-24', 0.35], ['2018', 0.35], ['2012', 0.5], ['2026-12', 0], [undefined, 0.5],
 ])('an event of %s never goes unconfirmed; a year adds 0.05, ten and more 0.5: %d', (since, age) => {
   for (const type of ['LEADS', 'PARTNERS_IN', 'ORIGINATED', 'CONTRIBUTED_TO', 'FUNDED_BY'] as const) {
     expect(costOf({ type, ...(since && { since }) })).toMatchObject({ unconfirmed: 0, age });
   }
   expect(costOf({ type: 'AWARDED', ...(since && { awardedOn: since }) })).toMatchObject({ unconfirmed: 0, age });
+});
+
+test('what has no date by its nature is not old', () => {
+  for (const type of ['PRODUCED', 'BUILDS_ON', 'EXTENDS', 'IMPLEMENTS', 'REPLACES', 'ADDRESSES', 'BORDERS', 'WITHIN'] as const) expect(costOf({ type }).total).toBe(1);
 });
 
 test('whole years', () => {

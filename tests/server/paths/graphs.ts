@@ -5,7 +5,8 @@ import { relationshipId } from '../../../server/graph/content';
 import { parseRef, type Ref, type RelationshipType } from '../../../server/graph/model';
 import type { NodeSummary } from '../../../server/graph/node-index';
 import { Projection, type ProjectedRelationship } from '../../../server/graph/projection';
-import { toPathGraph, type PathGraph } from '../../../server/paths/path-graph';
+import { toWeight } from '../../../server/paths/bonds';
+import { PathGraph, toPathGraph } from '../../../server/paths/path-graph';
 
 export const dataAsOf = '2026-11-23';
 export const source = 'https://example.org/';
@@ -40,6 +41,11 @@ export function toProjection(relationships: readonly Relationship[], nodes: read
 
 export function presentDayOf(projection: Projection): ReadonlyMap<Ref, Ref> {
   return presentDayRefs(projection.ofTypes(['SUCCEEDED_BY']).map(({ from, to, extent, onDate }) => ({ fromRef: from, toRef: to, extent: extent ?? 'whole', onDate: onDate ?? '2023-03-31' })));
+}
+
+/** The same graph where every step costs 1: paths differ by their length and their nodes alone. */
+export function evenOf({ projection, refs, bonds, presentDay, day, asOf, omitted }: PathGraph): PathGraph {
+  return new PathGraph(projection, refs, { ...bonds, weight: bonds.weight.map(() => toWeight(1)) }, presentDay, day, asOf, omitted);
 }
 
 export function graphOf(relationships: readonly Relationship[], nodes: readonly (Partial<NodeSummary> & { ref: Ref })[] = [], asOf?: string): PathGraph {

@@ -4,7 +4,7 @@ import type { RelationshipType } from '../../../server/graph/model';
 import { allFamilies, defaultFamilies, pathFamilyIds, type PathFamilyId } from '../../../server/paths/families';
 import { kShortest, type PathQuestion } from '../../../server/paths/k-shortest';
 import { bruteForce } from './brute-force';
-import { graphOf, says, type Relationship } from './graphs';
+import { evenOf, graphOf, says, type Relationship } from './graphs';
 
 const ask = (relationships: readonly Relationship[], from: string, to: string, more: Partial<PathQuestion> = {}) =>
   kShortest(graphOf(relationships), { from, to, k: 5, maxHops: 6, families: defaultFamilies, ...more });
@@ -44,6 +44,12 @@ describe('by hand', () => {
   test('equal costs: by the refs of the nodes', () => {
     const square = ['z', 'y', 'x'].flatMap((p) => [took('a', p), took('b', p)]);
     expect(routes(ask(square, 'council:a', 'council:b', { k: 2 }))).toEqual(['council:a project:x council:b', 'council:a project:y council:b']);
+  });
+
+  test('equal costs, four hops: the first is found although another reaches the end before it', () => {
+    const steps = ['s b', 's c', 's d', 'b e', 'b g', 'b h', 'c e', 'c g', 'd e', 'e i', 'f j', 'g j', 'h j', 'i t', 'j t'].map((pair) => says(pair.replace(/(.+) (.+)/, 'council:$1 BORDERS council:$2')));
+    const { paths } = kShortest(evenOf(graphOf(steps)), { from: 'council:s', to: 'council:t', k: 1, maxHops: 6, families: allFamilies });
+    expect(paths.map(({ nodes }) => nodes.map((ref) => ref.slice('council:'.length)).join(' '))).toEqual(['s b e i t']);
   });
 
   test('nothing to walk: no record, the same one twice, an end avoided, no family', () => {
@@ -126,15 +132,27 @@ describe('equals the enumeration of all loopless paths', () => {
 
   test('of random multigraphs: k, hops, families, avoided records', () => {
     const counts: number[] = [];
-    fc.assert(fc.property(multigraph, question, (relationships, asked) => { counts.push(same(relationships, asked)); }), { numRuns: 3_000, seed: 5 });
+    fc.assert(fc.property(multigraph, question, (relationships, asked) => { counts.push(same(relationships, asked)); }), { numRuns: 2_000, seed: 5 });
     // Not a law of empty answers: enough questions have more paths than were asked for.
-    expect(counts.filter((count) => count > 10).length).toBeGreaterThan(350);
+    expect(counts.filter((count) => count > 10).length).toBeGreaterThan(220);
   });
 
   test('and through a record', () => {
     const counts: number[] = [];
-    fc.assert(fc.property(multigraph, question, node, (relationships, asked, via) => { counts.push(same(relationships, withVia(asked, via))); }), { numRuns: 3_000, seed: 6 });
-    expect(counts.filter((count) => count > 10).length).toBeGreaterThan(150);
+    fc.assert(fc.property(multigraph, question, node, (relationships, asked, via) => { counts.push(same(relationships, withVia(asked, via))); }), { numRuns: 2_000, seed: 6 });
+    expect(counts.filter((count) => count > 10).length).toBeGreaterThan(100);
+  });
+
+  test('where every step costs the same, so that the order of refs decides', () => {
+    // Three layers between the ends, most steps between layers there: dozens of paths of one cost.
+    const layers = [['council:a'], ['council:b', 'council:c', 'council:c-d'], ['organisation:e', 'pattern:q', 'project:p'], ['funding-round:r', 'supplier:s']];
+    const steps = layers.slice(1).flatMap((layer, i) => layers[i]!.flatMap((from) => layer.map((to) => says(`${from} BORDERS ${to}`))));
+    const layered = fc.subarray(steps, { minLength: steps.length - 5 });
+    fc.assert(fc.property(fc.oneof(layered, fc.array(plain, { minLength: 8, maxLength: 34 }).map(distinct)), question, fc.option(node, { nil: undefined }), (relationships, asked, via) => {
+      const { paths } = kShortest(evenOf(graphOf(relationships, NODES.map((ref) => ({ ref })))), withVia(asked, via));
+      const expected = bruteForce(relationships, withVia(asked, via), true).slice(0, asked.k);
+      expect(paths.map(({ nodes, cost }) => ({ nodes, cost }))).toEqual(expected);
+    }), { numRuns: 2_000, seed: 8 });
   });
 
   test('whatever the order in which relationships are read', () => {

@@ -5,12 +5,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { toCollaboration } from '../../../server/graph/collaboration';
-import { toWeight } from '../../../server/paths/bonds';
 import { defaultFamilies, familyMask } from '../../../server/paths/families';
 import { kShortest, MAX_HOPS } from '../../../server/paths/k-shortest';
-import { PathGraph, toPathGraph } from '../../../server/paths/path-graph';
+import { toPathGraph, type PathGraph } from '../../../server/paths/path-graph';
 import { fewestHops } from '../../../server/paths/reach';
 import { Space } from '../../../server/paths/space';
+import { evenOf } from './graphs';
 import { seedProjection } from './seed-graph';
 
 type Pair = readonly [from: string, to: string, hops: number | null, cost: number | null, hopsOfCheapest: number | null];
@@ -23,7 +23,7 @@ let even: PathGraph;
 beforeAll(async () => {
   const { projection, dataAsOf } = await seedProjection();
   graph = toPathGraph(projection, toCollaboration(projection), { dataAsOf });
-  even = new PathGraph(projection, graph.refs, { ...graph.bonds, weight: graph.bonds.weight.map(() => toWeight(1)) }, graph.presentDay, graph.day, undefined, graph.omitted);
+  even = evenOf(graph);
 });
 
 const best = (of: PathGraph, from: string, to: string) => kShortest(of, { from, to, k: 1, maxHops: MAX_HOPS, families: defaultFamilies }).paths[0];

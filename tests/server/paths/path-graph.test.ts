@@ -77,10 +77,11 @@ describe('as of a day', () => {
     // council:c in p, PRODUCED pattern:unheard, BUILDS_ON.
     expect(graph.omitted).toEqual({ undated: 3 });
   });
-  test('an imprecise beginning counts by its first day', () => {
+  test('an imprecise beginning counts by its first day, an end by its last', () => {
     expect(ids(asOf('2019-05'))).not.toContain('leads:council:b>project:p');
     expect(ids(asOf('2019-06-01'))).toContain('leads:council:b>project:p');
     expect(ids(asOf('2018-01-01'))).toEqual(expect.arrayContaining(['partners-in:council:old>project:p', 'reuses:council:b>pattern:m:piloted']));
+    expect(ids(asOf('2018-06'))).toContain('reuses:council:b>pattern:m:piloted');
     expect(ids(asOf('2018-07'))).not.toContain('reuses:council:b>pattern:m:piloted');
   });
   test('hubs and ages are those of the day', () => {
