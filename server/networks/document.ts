@@ -1,5 +1,6 @@
 /** A view as a document to be written in a format or cited. */
 import { lastDay, firstDay } from '../graph/time';
+import type { Ref } from '../graph/model';
 import type { NetworkDocument } from '../graph/network';
 import type { Meta } from '../web/schemas';
 import { networkAddress } from './address';
@@ -27,11 +28,18 @@ export function toDocument(view: NetworkView, request: Partial<NetworkRequest>, 
   };
 }
 
-/** Parameters of cypher/networks/list-participations for the same filters; neighbours, parts and roll-up are worked out after it. */
-export function queryParameters({ serviceArea = '', fundingRound = '', programme = '', type, councils = [], asOf, since, until, region, nation }: NetworkScope, placeName: (slug: string) => string): Record<string, string | string[]> {
+/** Ended councils that are counted under another body: under one that fits the filters, or one that does not. */
+export interface RolledUp {
+  readonly under: readonly Ref[];
+  readonly elsewhere: readonly Ref[];
+}
+
+/** Parameters of cypher/networks/list-participations for the same filters; neighbours and parts are worked out after it. */
+export function queryParameters({ serviceArea = '', fundingRound = '', programme = '', type, councils = [], asOf, since, until, region, nation }: NetworkScope, rolledUp: RolledUp, placeName: (slug: string) => string): Record<string, string | string[]> {
   const last = asOf ?? until;
   return {
     serviceArea, fundingRound, programme, region: region ? placeName(region) : '', nation: nation ? placeName(nation) : '', type: type ?? '', bodies: [...councils],
+    under: [...rolledUp.under], elsewhere: [...rolledUp.elsewhere],
     since: since ? firstDay(since) : '', until: last ? lastDay(last) : '',
   };
 }

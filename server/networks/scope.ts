@@ -67,6 +67,17 @@ function isChosen(node: NodeSummary, { councils, region, nation, type }: Network
     && (!type || node.type === type);
 }
 
+/** Ended councils of a present-day view that chooses bodies: whether the body they are counted under is chosen. */
+export function rolledUp({ projection, participations }: ScopeData, scope: NetworkScope, presentDay: ReadonlyMap<Ref, Ref>): { under: Ref[]; elsewhere: Ref[] } {
+  const found = { under: [] as Ref[], elsewhere: [] as Ref[] };
+  if (scope.asOf !== undefined || !choosesBodies(scope)) return found;
+  for (const ref of new Set(participations.recorded.map(({ body }) => body))) {
+    const today = presentDay.get(ref);
+    if (today) found[isChosen(projection.node(today)!, scope) ? 'under' : 'elsewhere'].push(ref);
+  }
+  return { under: found.under.sort(), elsewhere: found.elsewhere.sort() };
+}
+
 /** The chosen and, for each step, those that share a project or tie with what is held so far. */
 function withNeighbours(chosen: ReadonlySet<Ref>, steps: number, neighboursOf: (ref: Ref) => Iterable<Ref>): Set<Ref> {
   const held = new Set(chosen);

@@ -19,7 +19,7 @@ import type { Network, NetworkDocument } from '../graph/network';
 import { Participations } from './participation';
 import { degreesOf, toPicture, type Picture } from './picture';
 import type { NetworkRequest, NetworkScope } from './schema';
-import { isDated, toScoped, type ScopeData, type Scoped } from './scope';
+import { isDated, rolledUp, toScoped, type ScopeData, type Scoped } from './scope';
 import { yearCounts, type YearCount } from './timeline';
 import type { WorkHost } from '../work';
 
@@ -149,7 +149,7 @@ export function createNetworkService({ watch, nodes, projection, collaboration, 
     },
 
     /** The parameters with which the named query finds the view's participations. */
-    queryOf: (scope: NetworkScope) => queryParameters(scope, (slug) => nodes.get().all.flatMap(({ region, nation }) => [region, nation]).find((place) => place !== undefined && slugify(place) === slug) ?? slug),
+    queryOf: (scope: NetworkScope) => queryParameters(scope, rolledUp(held.get(), scope, collaboration.get().presentDay), (slug) => nodes.get().all.flatMap(({ region, nation }) => [region, nation]).find((place) => place !== undefined && slugify(place) === slug) ?? slug),
     siteUrl,
 
     measures: (network: Network): Promise<Measured> => held.get().analysis.measures(network),
