@@ -46,6 +46,11 @@ describe('the API', () => {
     expect(then.relationships.every(({ since }) => since !== undefined && since <= '2019-12-31')).toBe(true);
     expect(then.omitted.undated).toBeGreaterThan(0);
     expect(then.nodes.length).toBeLessThan(now.nodes.length);
+    // Of the view, not of the whole record: what filters hide is not left out for want of a date.
+    for (const filter of ['region=london', 'serviceArea=planning', 'councils=croydon', 'councils=croydon&includeNeighbours=0']) {
+      const { relationships } = await api(`?${filter}`);
+      expect([filter, (await api(`?${filter}&since=2000`)).omitted.undated]).toEqual([filter, relationships.filter(({ since }) => since === undefined).length]);
+    }
     const period = await api('?since=2020&until=2020');
     expect(period.relationships.every(({ since }) => since!.startsWith('2020'))).toBe(true);
   });
