@@ -13,13 +13,13 @@ import type { CoverageItem } from '../web/schemas';
 import { Analysis, type Measured } from './analysis';
 import { toDated } from './dated-picture';
 import { queryParameters, toDocument } from './document';
-import { countFacets, facetNames, nearestViews, type NetworkFacet } from './facets';
+import { countFacets, nearestViews, type NetworkFacet } from './facets';
 import type { Communities } from './measures';
 import type { Network, NetworkDocument } from '../graph/network';
 import { Participations } from './participation';
 import { degreesOf, toPicture, type Picture } from './picture';
 import type { NetworkRequest, NetworkScope } from './schema';
-import { isDated, rolledUp, toScoped, type ScopeData, type Scoped } from './scope';
+import { rolledUp, toScoped, type ScopeData, type Scoped } from './scope';
 import { yearCounts, type YearCount } from './timeline';
 import type { WorkHost } from '../work';
 
@@ -52,7 +52,6 @@ const MOST_SCOPES = 300;
 interface NetworkData extends ScopeData {
   readonly analysis: Analysis;
   readonly scopes: LRUCache<string, Scoped>;
-  readonly regions: ReadonlySet<string>;
 }
 
 const scopeNames = ['view', 'asOf', 'since', 'until', 'serviceArea', 'fundingRound', 'programme', 'region', 'nation', 'type', 'councils', 'includeNeighbours', 'minWeight', 'largestComponent'] as const satisfies readonly (keyof NetworkScope)[];
@@ -73,7 +72,7 @@ export function createNetworkService({ watch, nodes, projection, collaboration, 
   const held = watch.hold(({ get }): NetworkData => {
     const whole = get(projection);
     const data = { projection: whole, participations: new Participations(whole, get(collaboration).presentDay) };
-    return { ...data, analysis: new Analysis(work), scopes: new LRUCache({ max: MOST_SCOPES }), regions: new Set() };
+    return { ...data, analysis: new Analysis(work), scopes: new LRUCache({ max: MOST_SCOPES }) };
   });
 
   /** Bodies by slug of a council or by ref, under the id they have today. */
@@ -189,4 +188,3 @@ export function createNetworkService({ watch, nodes, projection, collaboration, 
 }
 
 export type NetworkService = ReturnType<typeof createNetworkService>;
-export { facetNames, isDated };

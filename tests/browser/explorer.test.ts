@@ -141,3 +141,18 @@ test('a record page has its surroundings as one stop for the keyboard', async ()
   expect(await page.evaluate(() => document.activeElement?.matches('#around a.node'))).toBe(true);
   await context.close();
 });
+
+test('in the reader’s own colours, captions stand out from the ground and the chosen tab is written', async () => {
+  const { page, context } = await site.open('/networks?programme=local-digital-fund', { forcedColors: 'active' });
+  await live(page);
+  const looks = await page.evaluate(() => {
+    const { cy } = (document.querySelector('.explorer__cy') as WithCy)._cyreg;
+    const node = cy.nodes().map((one) => one as unknown as { style(name: string): string }).at(0)!;
+    const tab = getComputedStyle(document.querySelector('.explorer__switch [aria-current]')!);
+    return { text: node.style('color'), outline: node.style('text-outline-color'), tab: tab.backgroundColor, ground: getComputedStyle(document.body).backgroundColor };
+  });
+  expect(looks.text).not.toBe(looks.outline);
+  // Behind text these themes put a plate of the ground's colour: a dark tab would be a blank one.
+  expect(looks.tab).toBe(looks.ground);
+  await context.close();
+});

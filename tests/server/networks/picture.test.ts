@@ -21,7 +21,7 @@ const accounted = ({ marks }: ReturnType<typeof toPicture>) => marks.flatMap(({ 
 test('a small network is drawn as it is', () => {
   const picture = toPicture(network([[1, 1], [2, 1]]), options());
   expect(picture.marks.map(({ id }) => id).sort()).toEqual(['council:c1', 'council:c2', 'project:p1']);
-  expect(picture).toMatchObject({ isFolded: false, groups: [] });
+  expect(picture).toMatchObject({ groups: [] });
 });
 
 test('bodies of a single project become a figure on it when there is no room', () => {
