@@ -32,6 +32,14 @@ export interface WalkState {
   readonly trail: readonly number[];
 }
 
+const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+/** What a line stands for, as it is said: `led`, `through 2 projects`, `3 relationships`. */
+export function tieWords(family: string, amount = 1): string {
+  if (family === 'tie') return `through ${counted(amount, 'project', 'projects')}`;
+  return family === 'several' ? counted(amount, 'relationship', 'relationships') : family.replaceAll('-', ' ');
+}
+
 export type WalkKey = 'next-tie' | 'previous-tie' | 'follow' | 'back' | 'next-mark' | 'previous-mark' | 'first' | 'last';
 
 export const walkKeys: Readonly<Record<string, WalkKey>> = {

@@ -1,7 +1,8 @@
 /** The explorer's island: takes over the picture when the page is idle, and turns links and the form into changes of view. */
 import type { IslandData } from '../../server/networks/island';
 import { readPicture, type ReadPicture } from '../graph/elements';
-import { startWalk, spoken, tiesAt, walk, walkKeys, type WalkGraph } from '../graph/walk';
+import { startRoving } from '../graph/roving';
+import { startWalk, spoken, tieWords, tiesAt, walk, walkKeys, type WalkGraph } from '../graph/walk';
 import { announce } from '../ui/live-region';
 import { Canvas, prefersStill } from './canvas';
 import { inspect, readTables } from './inspector';
@@ -82,9 +83,9 @@ export function startExplorer(explorer: HTMLElement, start: (main: HTMLElement) 
   if (!raw || !holder) return;
   const data = JSON.parse(raw) as IslandData;
   const take = () => takeOver(explorer, holder, data);
-  // On a phone the server's picture scrolls in its place, and its captions keep their size.
-  if (matchMedia(PHONE).matches) return;
-  if (holder.querySelectorAll('a.node').length > MOST_TAKEN_OVER) holder.addEventListener('pointerdown', take, { once: true });
+  // On a phone, and to who enlarges the page, the server's picture scrolls in its place, and its captions keep their size.
+  if (matchMedia(PHONE).matches) { startRoving(holder); return; }
+  if (holder.querySelectorAll('a.node').length > MOST_TAKEN_OVER) { startRoving(holder); holder.addEventListener('pointerdown', take, { once: true }); }
   else if ('requestIdleCallback' in window) requestIdleCallback(take, { timeout: 2_000 });
   else setTimeout(take, 200);
 }
@@ -92,12 +93,11 @@ export function startExplorer(explorer: HTMLElement, start: (main: HTMLElement) 
 function toWalkGraph({ marks, lines }: ReadPicture): { graph: WalkGraph; places: readonly number[] } {
   const places = marks.map((_, index) => index).sort((a, b) => marks[a]!.name.localeCompare(marks[b]!.name, 'en-GB'));
   const listed = new Map(places.map((place, i) => [place, i]));
-  const words: Readonly<Record<string, string>> = { led: 'led', 'took-part': 'took part', tie: 'through shared projects', several: 'several relationships' };
   return {
     places,
     graph: {
       marks: places.map((place) => marks[place]!),
-      ties: lines.map(({ from, to, family }, i) => ({ id: String(i), from: listed.get(from)!, to: listed.get(to)!, words: words[family] ?? family })),
+      ties: lines.map(({ from, to, family, amount }, i) => ({ id: String(i), from: listed.get(from)!, to: listed.get(to)!, words: tieWords(family, amount) })),
     },
   };
 }
@@ -129,7 +129,8 @@ function takeOver(explorer: HTMLElement, holder: HTMLElement, data: IslandData):
   let state = startWalk(Math.max(0, places.indexOf(indexOf.get(data.selected ?? '') ?? -1)));
 
   const show = (id: string | null) => {
-    if (id !== null && !data.isComplete) { void change(withSelected(id), 'push'); return; }
+    // What the tables of the page do not hold, and what to read when nothing is selected on a page that began with a record, the server has.
+    if (id === null ? data.selected !== undefined : !data.isComplete) { void change(withSelected(id), 'push'); return; }
     const found = id === null ? null : inspect(twin, id, data.view);
     if (found) inspector.replaceChildren(found);
     else inspector.innerHTML = reading;

@@ -39,6 +39,8 @@ export interface DrawnLine {
   readonly family: string;
   /** Of ties and of lines that stand for several: 1 to 4. */
   readonly width?: number;
+  /** Of a tie: its shared projects; of a line that stands for several: how many. */
+  readonly amount?: number;
   /** Of lines beside others of the same two marks: px to the side, so that each is seen. */
   readonly dx?: number;
   readonly dy?: number;
@@ -133,8 +135,8 @@ function toDrawnLine(line: Line, index: ReadonlyMap<string, number>): DrawnLine 
   const { relationships } = line;
   const first = relationships[0]!;
   const common = { id: line.id, from: index.get(line.from)!, to: index.get(line.to)! };
-  if (relationships.length > 1) return { ...common, family: 'several', width: widthOf(relationships.length) };
-  if (first.type === 'COLLABORATES') return { ...common, family: 'tie', width: widthOf(1 + 3 * (first.weight ?? 0)) };
+  if (relationships.length > 1) return { ...common, family: 'several', amount: relationships.length, width: widthOf(relationships.length) };
+  if (first.type === 'COLLABORATES') return { ...common, family: 'tie', amount: first.projects?.length ?? 1, width: widthOf(1 + 3 * (first.weight ?? 0)) };
   return { ...common, family: familyOf(first) };
 }
 

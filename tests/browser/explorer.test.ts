@@ -44,8 +44,8 @@ test('pressing a mark shows its record and changes the address; Back undoes it',
   await page.locator('.explorer__cy').click({ position: at });
   await page.waitForSelector('[data-inspector] h2:has-text("Leeds City Council")');
   expect(page.url()).toContain('select=council:leeds');
-  expect(await page.locator('.inspector__ties li').count()).toBe(5);
-  expect(await page.locator('.inspector__ties .cite a').first().getAttribute('href')).toMatch(/^#source-\d+$/);
+  expect(await page.locator('[data-inspector] .inspector__ties li').count()).toBe(5);
+  expect(await page.locator('[data-inspector] .inspector__ties .cite a').first().getAttribute('href')).toMatch(/^#source-\d+$/);
   await page.goBack();
   await page.waitForFunction(() => !document.querySelector('[data-inspector]')?.textContent?.includes('Leeds City Council'));
   expect(page.url()).not.toContain('select=');
@@ -154,5 +154,27 @@ test('in the reader’s own colours, captions stand out from the ground and the 
   expect(looks.text).not.toBe(looks.outline);
   // Behind text these themes put a plate of the ground's colour: a dark tab would be a blank one.
   expect(looks.tab).toBe(looks.ground);
+  await context.close();
+});
+
+test('a selection leaves the legend where it is, and clearing it on a page that began with one brings the reading back', async () => {
+  const { page, context } = await site.open('/networks?programme=local-digital-fund&select=council:leeds');
+  await live(page);
+  const inspector = page.locator('.explorer__inspector');
+  expect(await inspector.innerText()).toContain('How to read it');
+  expect(await inspector.innerText()).toContain('council that is to end');
+  await page.locator('.explorer__cy').click({ position: { x: 3, y: 3 } });
+  await page.waitForFunction(() => !location.search.includes('select'));
+  await page.waitForFunction(() => !document.querySelector('[data-inspector]')?.textContent?.includes('Leeds City Council'));
+  expect(await inspector.innerText()).toContain('Select a mark');
+  await context.close();
+});
+
+test('enlarged or on a phone, the picture is one stop for the keyboard', async () => {
+  const { page, context } = await site.open('/networks?region=london', { viewport: { width: 320, height: 800 } });
+  await page.waitForFunction(() => document.querySelectorAll('a.node[tabindex="0"]').length === 1);
+  await page.locator('a.node[tabindex="0"]').focus();
+  await page.keyboard.press('End');
+  expect(await page.evaluate(() => document.activeElement?.matches('a.node:last-of-type'))).toBe(true);
   await context.close();
 });

@@ -10,7 +10,7 @@ afterAll(() => site.close());
 
 const places = ['london', 'south-west', 'north-west', 'yorkshire-and-the-humber'];
 const scopes: readonly Partial<NetworkScope>[] = [
-  {}, ...places.map((region) => ({ region })), { nation: 'england' }, { nation: 'wales' }, { type: 'unitary' }, { type: 'district' }, { type: 'county' },
+  {}, ...places.map((region) => ({ region })), { nation: 'england' }, { nation: 'wales' }, { type: 'unitary' }, { type: 'non-metropolitan-district' }, { type: 'county' },
   { councils: ['buckinghamshire'] }, { councils: ['croydon', 'leeds'] }, { councils: ['cumberland'] }, { serviceArea: 'planning', region: 'london' }, { programme: 'local-digital-fund', type: 'unitary' },
   { asOf: '2020' }, { since: '2019-06', until: '2021' }, { asOf: '2021-06', type: 'county' },
 ];
