@@ -4,6 +4,7 @@
  * writes it as SVG, the island draws the same with cytoscape.
  */
 import { relationshipTypes, type Ref } from '../graph/model';
+import { lastDay } from '../graph/time';
 import { counted, dateLong } from '../web/format';
 import type { LayoutId, LayoutInput, LayoutResult, PlacedCaption, Point } from './layouts/layout';
 import type { NetworkNode, NetworkRelationship } from '../graph/network';
@@ -107,8 +108,10 @@ const kindWords: Readonly<Record<string, string>> = {
   Council: 'council', Organisation: 'other body', Project: 'project', Pattern: 'pattern', Supplier: 'supplier', FundingRound: 'funding round', ServiceArea: 'service area',
 };
 
-export function existence({ startedOn, endedOn, plannedEndOn, label }: NetworkNode, asOf?: string): { state?: string; words?: string } {
+/** What a council was on a day; the date of a view counts to its period's last day. */
+export function existence({ startedOn, endedOn, plannedEndOn, label }: NetworkNode, date?: string): { state?: string; words?: string } {
   if (label !== 'Council') return {};
+  const asOf = date && lastDay(date);
   if (asOf && startedOn && startedOn > asOf) return { state: 'before', words: `did not exist yet, began on ${dateLong(startedOn)}` };
   if (endedOn && (!asOf || endedOn < asOf)) return { state: 'ended', words: `ended on ${dateLong(endedOn)}` };
   if (asOf && endedOn) return { words: `later ended, on ${dateLong(endedOn)}` };

@@ -1,5 +1,6 @@
 /** The explorer's page: the answer, the picture with its form and its inspector, and the same facts as tables. */
 import type { Ref } from '../graph/model';
+import { lastDay } from '../graph/time';
 import type { PageModel, RequestContext } from '../web/endpoint';
 import { counted } from '../web/format';
 import type { PageTools } from '../web/page-tools';
@@ -63,7 +64,7 @@ export async function explorerPage(networks: NetworkService, exchange: Exchange,
     tones: tones.entries, sizeName: `${sizeNames[request.size].toLowerCase()}${request.asOf ? ' of all dates, so that marks can be followed through time' : ''}`,
     dashboard: toDashboard(measured),
     time: toTimeControls(networks.years(view.scope, context), request, context.version),
-    nodes: isEmpty ? null : nodeTable({ network, degrees: view.degrees, measured, page: request.page, sort: request.sort, asOf: request.asOf }),
+    nodes: isEmpty ? null : nodeTable({ network, degrees: view.degrees, measured, page: request.page, sort: request.sort, asOf: request.asOf && lastDay(request.asOf) }),
     nodePages: pages(network.nodes.length, NODES_A_PAGE, request.page, (page) => `${networkAddress({ ...request, page })}#nodes`),
     tiePages: pages(network.relationships.length, RELATIONSHIPS_A_PAGE, request.ties, (ties) => `${networkAddress({ ...request, ties })}#relationships`),
     sortHref: { name: `${address({ sort: undefined })}#nodes`, kind: `${address({ sort: 'kind' })}#nodes` },

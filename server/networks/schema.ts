@@ -119,7 +119,7 @@ export const networkAnswer = z.object({
   }),
   comparison: z.object({
     gained: z.object({ nodes: z.array(z.string()), relationships: z.array(z.string()) }), lost: z.object({ nodes: z.array(z.string()), relationships: z.array(z.string()) }),
-  }).optional().describe('With compare: ids that only this view has, and ids that only the other has'),
+  }).optional().describe('With compare: ids that only this view has, and ids that only the other has; of two dates, ids that only the later has, and only the earlier'),
   facets: z.record(z.string(), z.array(z.object({ value: z.string(), label: z.string(), count: z.int() }))).optional(),
   meta, coverage,
 }).meta({ id: 'Network' });

@@ -1,5 +1,6 @@
 /** The explorer and its API on the real facts. */
 import request from 'supertest';
+import { existence } from '../../../server/networks/drawing';
 import { fits } from '../../../server/networks/picture';
 import { networkAnswer } from '../../../server/networks/schema';
 import type { NetworkScope } from '../../../server/networks/schema';
@@ -82,6 +83,8 @@ describe('the API', () => {
     const { comparison } = await api('?asOf=2022&compare=2019');
     expect(comparison!.gained.relationships.length).toBeGreaterThan(10);
     expect(comparison!.lost.relationships).toEqual([]);
+    // Whichever of the two is the view's own: new is what the later has.
+    expect((await api('?asOf=2019&compare=2022')).comparison).toEqual(comparison);
     const views = (await api('?region=london&compare=region%3Dlondon')).comparison!;
     expect(views).toEqual({ gained: { nodes: [], relationships: [] }, lost: { nodes: [], relationships: [] } });
   });
@@ -128,6 +131,22 @@ describe('what is not right is said', () => {
 });
 
 describe('the page', () => {
+  test('a year counts to its last day: councils that ended in it have ended', async () => {
+    const { text } = await get('/networks?asOf=2023').expect(200);
+    expect(text).toMatch(/Allerdale Borough Council<\/a><br><span class="small muted">ended/);
+    const council = { id: 'council:x', label: 'Council', name: 'X', caption: 'X', startedOn: '2019-04-01', endedOn: '2023-03-31' } as const;
+    expect(['2018', '2019', '2023-02', '2023'].map((date) => existence(council, date).words)).toEqual(['did not exist yet, began on 1 April 2019', 'later ended, on 31 March 2023', 'later ended, on 31 March 2023', 'ended on 31 March 2023']);
+    expect(text).not.toContain('later ended, 2023');
+    expect((await get('/networks?asOf=2023-02').expect(200)).text).toContain('later ended, 2023');
+  });
+
+  test('two dates: what is new stands first on the page, with who ended between them and what has no date', async () => {
+    const { text } = await get('/networks?asOf=2024&compare=2021').expect(200);
+    expect(text).toMatch(/class="explorer__hidden">From the end of 2021 to the end of 2024: \d+ nodes and \d+ relationships are new, 0 nodes/);
+    expect(text).toContain('16 relationships without a date are left out at both dates');
+    expect(text).toContain('Councils that ended between the two dates');
+  });
+
   test.each(['', '?view=councils', '?asOf=2020&select=council:croydon', '?view=councils&group=region&open=region-london', '?layout=geographic&colour=region', '?layout=concentric&select=council:leeds', '?compare=2020', '?region=london&compare=region%3Dsouth-east', '?largestComponent=true&size=betweenness&colour=type'])('%s', async (query) => {
     const { text } = await get(`/networks${query}`).expect(200);
     expect(text).toContain('class="network"');
