@@ -92,7 +92,14 @@ export function shortCaption(name: string): string {
   return `${cut}…`;
 }
 
-export const shapeOf = ({ node, group }: Mark): string => (node ? node.id.split(':')[0]! : group!.members[0]!.split(':')[0]!);
+/** A record's kind; of a group, the kind of what it is named after, or else of most of its members. */
+export function shapeOf({ node, group }: Mark): string {
+  const named = node?.id ?? group!.members.find((ref) => ref === group!.named);
+  if (named) return named.split(':')[0]!;
+  const counts = new Map<string, number>();
+  for (const kind of group!.members.map((ref) => ref.split(':')[0]!)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].reduce((most, kind) => (kind[1] > most[1] ? kind : most))[0];
+}
 
 /** Area grows with the value, so that nothing looks larger than it is. */
 function radius(value: number, largest: number, [least, most]: readonly [number, number]): number {

@@ -178,6 +178,14 @@ describe('the page', () => {
   });
 });
 
+test('around a record: a table that would be too long says what it leaves out and where all of it is', async () => {
+  const { text } = await get('/networks/ego?node=council:croydon&depth=3&types=similar-to').expect(200);
+  const [, all, href] = /The table has the first 700 of ([\d,]+) relationships\. <a href="([^"]+)"/.exec(text)!;
+  const { relationships } = networkAnswer.parse((await get(href!.replaceAll('&amp;', '&')).expect(200)).body);
+  expect(relationships).toHaveLength(Number(all!.replace(',', '')));
+  expect((await get('/networks/ego?node=council:croydon').expect(200)).text).not.toContain('The table has the first');
+});
+
 test('every start view of a council, project, pattern and supplier keeps the 50-node rule', async () => {
   const { networks } = site.services;
   const { egoOf } = await import('../../../server/networks/ego-picture');
