@@ -10,6 +10,7 @@ import type { GraphVersion, ReadOptions } from '../graph/store';
 import type { GraphWatch } from '../graph/watch';
 import type { AnswerCache, ReadyAnswer } from './answer-cache';
 import { answerTag, isFresh } from './etag';
+import { withWholeness } from './incomplete';
 import type { Meta } from './schemas';
 
 export const API_ROOT = '/api/v1';
@@ -196,7 +197,8 @@ async function computeWhole(endpoint: Endpoint, req: Request, res: Response, ser
   for (let attempt = 1; ; attempt += 1) {
     const version = versionFor(endpoint, services.watch);
     try {
-      return { version, answer: await compute(endpoint, req, res, version, services) };
+      const { made, isIncomplete } = await withWholeness(() => compute(endpoint, req, res, version, services));
+      return { version, answer: made, isIncomplete };
     } catch (error) {
       if (!(error instanceof GraphMoved) || attempt === MOST_ATTEMPTS) throw error;
       await services.watch.check();
@@ -213,9 +215,14 @@ export function mount(router: Router, endpoints: readonly Endpoint[], services: 
       const served = versionFor(endpoint, services.watch);
       const key = `${endpoint.kind} ${req.originalUrl}`;
       const cached = served && services.cache.get(served, key);
-      const { version, answer } = cached ? { version: served, answer: cached } : await computeWhole(endpoint, req, res, services);
+      const { version, answer, isIncomplete } = cached ? { version: served, answer: cached, isIncomplete: false } : await computeWhole(endpoint, req, res, services);
       if (!version) {
         res.set('Cache-Control', 'no-cache').set('Content-Type', answer.type).end(answer.body);
+        return;
+      }
+      if (isIncomplete) {
+        res.set('Cache-Control', 'no-store').vary('Accept-Encoding');
+        services.cache.send(req, res, answer);
         return;
       }
       const tag = tagOf(endpoint, version, req);
