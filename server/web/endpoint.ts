@@ -10,6 +10,7 @@ import type { GraphVersion, ReadOptions } from '../graph/store';
 import type { GraphWatch } from '../graph/watch';
 import type { AnswerCache, ReadyAnswer } from './answer-cache';
 import { answerTag, isFresh } from './etag';
+import { Gate } from './gate';
 import { withWholeness } from './incomplete';
 import type { Meta } from './schemas';
 
@@ -17,6 +18,11 @@ export const API_ROOT = '/api/v1';
 
 /** A whole answer takes no longer than this; then it is 503. */
 const ANSWER_TIMEOUT_MS = 10_000;
+
+/** Costly answers at once: while one waits for a worker the others use the processor. */
+const MOST_COSTLY = 4;
+const COSTLY_PATIENCE_MS = 8_000;
+const costlyAnswers = new Gate(MOST_COSTLY, COSTLY_PATIENCE_MS);
 
 /** Two new graphs while one answer is made: then something else is wrong. */
 const MOST_ATTEMPTS = 3;
@@ -38,6 +44,8 @@ interface Common<S extends z.ZodObject> {
   readonly path: string;
   /** Path parameters and query together; strict. */
   readonly request: S;
+  /** Made at the cost of many other answers: few at once, and the rest in turn. */
+  readonly isCostly?: true;
 }
 
 export interface JsonEndpoint<S extends z.ZodObject = z.ZodObject, R extends z.ZodType = z.ZodType> extends Common<S> {
@@ -153,8 +161,14 @@ function abortWith(res: Response): { signal: AbortSignal; late: Promise<never>; 
   return { signal: controller.signal, late, done: () => clearTimeout(timer) };
 }
 
+/** What a right request gets; one that is not right is refused at once, whatever else is being made. */
 async function compute(endpoint: Endpoint, req: Request, res: Response, version: GraphVersion | undefined, services: EndpointServices): Promise<ReadyAnswer> {
   const input = parseRequest(endpoint.request, req);
+  const make = () => computeFrom(input, endpoint, req, res, version, services);
+  return endpoint.isCostly ? costlyAnswers.through(make) : make();
+}
+
+async function computeFrom(input: Record<string, unknown>, endpoint: Endpoint, req: Request, res: Response, version: GraphVersion | undefined, services: EndpointServices): Promise<ReadyAnswer> {
   const { signal, late, done } = abortWith(res);
   const context: GraphFreeContext = {
     ...(version && { version, meta: toMeta(version) }),
