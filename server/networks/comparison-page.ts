@@ -10,7 +10,6 @@ import type { Footnotes } from '../web/footnotes';
 import { counted, dateLong } from '../web/format';
 import type { Measured } from './analysis';
 import { compareNetworks, nodeChange, relationshipChange, type Comparison } from './compare';
-import { toDocument } from './document';
 import type { Drawing, DrawingOptions } from './drawing';
 import { draw } from './page-picture';
 import { networkRequest, type ExplorerRequest } from './schema';
@@ -48,8 +47,7 @@ export async function compareViews(networks: NetworkService, request: ExplorerRe
   if (!impreciseDate.safeParse(compare).success) {
     const other = otherRequest(compare);
     const otherView = await networks.view(networks.toScope(other));
-    const title = (one: NetworkView) => toDocument(one, {}, { state: 'failed', reason: '' }, { graphVersion: 0, graphHash: '', dataAsOf: '' }, '', []).title.replace('Who has worked with whom; ', '');
-    return { ...compareNetworks(otherView.network, view.network), words: { before: title(otherView), after: title(view) }, views: [{ request, view }, { request: { ...other, ...otherView.scope }, view: otherView }] };
+    return { ...compareNetworks(otherView.network, view.network), words: { before: otherView.title, after: view.title }, views: [{ request, view }, { request: { ...other, ...otherView.scope }, view: otherView }] };
   }
   if (view.scope.since !== undefined || view.scope.until !== undefined) throw wrong('with a date goes with asOf, not with since and until');
   const [earlier, later] = [compare, view.scope.asOf ?? version.dataAsOf].sort((a, b) => lastDay(a).localeCompare(lastDay(b))) as [string, string];

@@ -41,7 +41,7 @@ const scopeShape = {
   region: slugFilter.describe('Councils of the English region'),
   nation: slugFilter.describe('Councils of the nation'),
   type: blankIsAbsent(labels.Council.properties.type.schema).describe('Councils of the type'),
-  councils: list(MOST_CHOSEN, 'councils').describe('These bodies: slugs of councils, or refs, joined by commas'),
+  councils: list(MOST_CHOSEN, 'councils').describe('These bodies: slugs of councils, refs or names, joined by commas'),
   includeNeighbours: whole(0, FARTHEST_NEIGHBOURS).describe('How many steps from the chosen bodies to others they worked with; 1 when councils are named, else 0'),
   minWeight: blankIsAbsent(z.string().regex(/^\d{1,4}(\.\d{1,6})?$/, 'must be a number such as 0.5').transform(Number))
     .describe('Ties of at least this weight; with view=councils'),

@@ -15,8 +15,8 @@ export const sizeNames: Readonly<Record<ExplorerRequest['size'], string>> = {
 };
 export const colourNames: Readonly<Record<ExplorerRequest['colour'], string>> = { kind: 'Kind of record', community: 'Community', region: 'Region or nation', type: 'Type of council' };
 export const layoutNames: Readonly<Record<ExplorerRequest['layout'], string>> = { force: 'By ties', geographic: 'By place', concentric: 'Around the selected' };
-export const groupNames: Readonly<Record<ExplorerRequest['group'], string>> = { community: 'Community', region: 'Region or nation', project: 'Project', none: 'Nothing, up to 1,000 marks' };
-export const viewNames: Readonly<Record<ExplorerRequest['view'], string>> = { affiliation: 'Bodies and their projects', councils: 'Bodies that worked together' };
+export const groupNames: Readonly<Record<ExplorerRequest['group'], string>> = { community: 'Community', region: 'Region or nation', project: 'Project', none: 'Nothing' };
+export const viewNames: Readonly<Record<ExplorerRequest['view'], string>> = { affiliation: 'Bodies and projects', councils: 'Bodies only' };
 
 function period({ asOf, since, until }: NetworkScope): string {
   if (asOf) return ` by the end of ${dateLong(asOf)}`.replace(/by the end of (\d+ )/, 'by $1');

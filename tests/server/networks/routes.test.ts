@@ -130,6 +130,33 @@ describe('what is not right is said', () => {
   test.each(['/networks/ego?node=council:nowhere', '/networks/ego?node=x', '/networks/ego'])('%s', async (path) => { await get(path).expect(400); });
 });
 
+test('a view is named by what readers call its filters, in files, citations and comparisons', async () => {
+  const { body } = await get('/api/v1/exports/json?councils=croydon&fundingRound=ldf-round-1&asOf=2021').expect(200);
+  expect(body.title).toBe('Who has worked with whom; bodies and projects; as of 2021; funding round Local Digital Fund Round 1; bodies Croydon');
+  const { text } = await get('/networks?region=london&compare=region%3Dsouth-east').expect(200);
+  expect(text).toContain('only in “bodies and projects; region London”');
+  expect((await get('/api/v1/exports/json?view=councils&region=yorkshire-and-the-humber&type=unitary&largestComponent=1&minWeight=0.5&includeNeighbours=1').expect(200)).body.title)
+    .toBe('Who has worked with whom; bodies only; region Yorkshire and The Humber; type Unitary council; partners within 1; ties of at least 0.5; largest part only');
+});
+
+describe('the form', () => {
+  test('bodies are found by their names, in whatever letters, and named on the page', async () => {
+    const { text } = await get('/networks?councils=Croydon,Leeds%20City%20Council').expect(200);
+    expect(text).toContain('value="croydon, leeds"');
+    expect(text).toMatch(/These bodies:?<\/span>\s*Croydon, Leeds/);
+    const { nodes } = await api('?councils=leeds%20city%20council,leeds,LOTI&includeNeighbours=0');
+    expect(nodes.filter(({ label }) => label !== 'Project').map(({ caption }) => caption)).toEqual(['Leeds', 'London Office of Technology and Innovation (LOTI)']);
+  });
+
+  test('filled in as it stands, it asks for partners of the bodies named; a date stands in a field of its own', async () => {
+    const { text } = await get('/networks?asOf=2021').expect(200);
+    const field = (name: string) => new RegExp(`<select[^>]*name="${name}"[\\s\\S]*?</select>`).exec(text)![0];
+    expect(field('includeNeighbours')).not.toMatch(/<option value="\d" selected/);
+    expect(text).toContain('name="asOf" type="text" value="2021"');
+    expect(text).not.toContain('type="hidden" name="asOf"');
+  });
+});
+
 describe('the page', () => {
   test('a year counts to its last day: councils that ended in it have ended', async () => {
     const { text } = await get('/networks?asOf=2023').expect(200);
