@@ -1,5 +1,5 @@
 /** The explorer's page: the answer, the picture with its form and its inspector, and the same facts as tables. */
-import type { Ref } from '../graph/model';
+import { pagePath, type Ref } from '../graph/model';
 import { lastDay } from '../graph/time';
 import type { PageModel, RequestContext } from '../web/endpoint';
 import { counted } from '../web/format';
@@ -50,6 +50,7 @@ export async function explorerPage(networks: NetworkService, exchange: Exchange,
   return {
     page: { title: 'Who has worked with whom', section: 'networks', description: answerOf(network, view.scope), ...(request.embed && { embed: { template: 'networks/embed-page.njk' } }), breadcrumbs: [{ text: 'Explore', href: '/networks' }, { text: 'Collaboration network' }] },
     request, form, isEmpty, drawing, inspector, relationships,
+    elsewhere: request.select !== undefined && !selected ? { name: nameOf(request.select), href: pagePath(request.select), wholeHref: networkAddress({ view: request.view, select: request.select }), isInWhole: whole.nodes.some(({ id }) => id === request.select) } : null,
     answer: answerOf(network, view.scope),
     hidden: hiddenWords(network, whole),
     drawnWords: drawing && drawnWords(picture, network, drawing.hiddenCaptions),
@@ -58,7 +59,7 @@ export async function explorerPage(networks: NetworkService, exchange: Exchange,
     clearHref: networkAddress({ view: request.view }),
     keep: { select: request.select },
     nearest: isEmpty ? networks.nearest(view.scope).slice(0, 4).map(({ without, nodes }) => ({ text: `Without ${without === 'asOf' ? 'the date' : form.filters.find(({ name }) => name === without)?.label.toLowerCase() ?? without}: ${counted(nodes, 'node', 'nodes')}`, href: address({ [without]: undefined, select: undefined }) })) : [],
-    groups: picture.groups.map((group) => ({ title: group.title, count: group.members.length, isOpen: group.isOpen, href: `${address({ open: group.isOpen ? request.open?.filter((id) => id !== group.id) : [group.id] })}#picture` })),
+    groups: [...picture.groups].sort((a, b) => a.title.localeCompare(b.title, 'en-GB')).map((group) => ({ title: group.title, count: group.members.length, isOpen: group.isOpen, href: `${address({ open: group.isOpen ? request.open?.filter((id) => id !== group.id) : [group.id] })}#picture` })),
     choices: toChoices(picture, network, (region) => `${address({ region, open: undefined, select: undefined })}#picture`, nameOf),
     folded: picture.marks.flatMap((mark) => (mark.folded.length > 0 && mark.node ? [{ name: mark.node.caption, count: mark.folded.length, href: `${address({ open: [...request.open ?? [], mark.id] })}#picture` }] : [])),
     tones: tones.entries, sizeName: `${sizeNames[request.size].toLowerCase()}${request.asOf ? ' of all dates, so that marks can be followed through time' : ''}`,

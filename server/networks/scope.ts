@@ -171,20 +171,29 @@ export function takingPart(data: ScopeData, scope: NetworkScope): readonly Parti
   return choosesBodies(scope) ? list.filter(({ body }) => isChosen(data.projection.node(body)!, scope)) : list;
 }
 
+/** The participations that a view is made of: of the chosen bodies and their neighbours. */
+export function participationsOf(data: ScopeData, scope: NetworkScope): readonly Participation[] {
+  const list = ofProjects(datedParticipations(data, scope).list, data.participations, scope);
+  return participationsAround(list, chosenOf(data, scope, list), neighbourSteps(scope));
+}
+
+/** Null when the request chooses no bodies. */
+const chosenOf = ({ projection }: ScopeData, scope: NetworkScope, list: readonly Participation[]) =>
+  (choosesBodies(scope) ? new Set(list.map(({ body }) => body).filter((ref) => isChosen(projection.node(ref)!, scope))) : null);
+
 /** The view that a request asks for, complete: nothing is folded or grouped yet. */
 export function toScoped(data: ScopeData, scope: NetworkScope): Scoped {
   const { projection, participations } = data;
   const { list: dated, undated } = datedParticipations(data, scope);
   const list = ofProjects(dated, participations, scope);
   const withUndated = [...list, ...ofProjects(undated, participations, scope)];
-  const chosenOf = (held: readonly Participation[]) => (choosesBodies(scope) ? new Set(held.map(({ body }) => body).filter((ref) => isChosen(projection.node(ref)!, scope))) : null);
-  const chosen = chosenOf(list);
+  const chosen = chosenOf(data, scope, list);
   const steps = neighbourSteps(scope);
   const relationships = scope.view === 'councils' ? ties(list, chosen, steps, scope.minWeight) : participationsAround(list, chosen, steps).map(toRelationship);
   // A council that a reader names stays in view although it has no tie there.
   const network = toNetwork(projection, relationships, scope.councils?.length ? chosen ?? [] : []);
   return {
     ...(scope.largestComponent ? componentsOf(network)[0] ?? network : network),
-    undated: undated.length === 0 ? 0 : participationsAround(withUndated, chosenOf(withUndated), steps).filter(({ since }) => since === undefined).length,
+    undated: undated.length === 0 ? 0 : participationsAround(withUndated, chosenOf(data, scope, withUndated), steps).filter(({ since }) => since === undefined).length,
   };
 }

@@ -158,6 +158,27 @@ describe('the form', () => {
 });
 
 describe('the page', () => {
+  test('its years count what the view holds, partners too', async () => {
+    for (const query of ['councils=croydon', 'region=london', 'view=councils&councils=croydon']) {
+      const { nodes } = await api(`?${query}&asOf=2026-11-23`);
+      const bodies = nodes.filter(({ label }) => label !== 'Project').length;
+      const [last] = [...(await get(`/networks?${query}`).expect(200)).text.matchAll(/aria-label="2026: (\d+) bod/g)].map(([, count]) => Number(count));
+      expect([query, last]).toEqual([query, bodies]);
+    }
+  });
+
+  test('a selected record that filters leave out is said to be elsewhere', async () => {
+    expect((await get('/networks?region=london&select=council:leeds').expect(200)).text).toMatch(/Leeds is not in this view\. <a href="\/councils\/leeds">Its page<\/a>, or <a href="\/networks\?select=council:leeds">/);
+    expect((await get('/networks?select=pattern:localgov-drupal').expect(200)).text).toContain('LocalGov Drupal is not in this view');
+  });
+
+  test('groups are listed A to Z, not by how many they hold', async () => {
+    const { text } = await get('/networks?view=councils').expect(200);
+    const titles = [...text.matchAll(/>(?:Open|Close) ([^<]+)<\/a> <span class="small muted">\(/g)].map(([, title]) => title!);
+    expect(titles.length).toBeGreaterThan(5);
+    expect(titles).toEqual([...titles].sort((a, b) => a.localeCompare(b, 'en-GB')));
+  });
+
   test('a year counts to its last day: councils that ended in it have ended', async () => {
     const { text } = await get('/networks?asOf=2023').expect(200);
     expect(text).toMatch(/Allerdale Borough Council<\/a><br><span class="small muted">ended/);
