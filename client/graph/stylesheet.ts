@@ -54,6 +54,7 @@ export function stylesheet(): StylesheetJson {
     { selector: 'node.bold', style: { 'font-weight': 600 } },
     { selector: 'node.group', style: { 'border-style': 'double', 'border-width': 5 } },
     ...Object.entries(kinds).map(([kind, [name]]) => ({ selector: `node.group[kind = "${kind}"]`, style: { 'background-color': mix(token(name), paper, 0.55) } })),
+    ...tones.map((name, i) => ({ selector: `node.group[tone = ${i}]`, style: { 'background-color': mix(token(name), paper, 0.55) } })),
     { selector: 'node.new', style: { 'border-color': ink, 'border-width': 3 } },
     { selector: 'node.left', style: { 'background-color': paper, 'border-style': 'dashed', 'border-color': token('warn') } },
     { selector: 'node.ended', style: { 'background-color': paper, 'border-width': 2 } },

@@ -68,6 +68,7 @@ export interface DrawingOptions {
   readonly sizeOf: (ref: Ref) => number | null;
   readonly sizeName: (ref: Ref) => string;
   readonly toneOf?: ((node: NetworkNode) => number) | undefined;
+  readonly toneOfGroup?: ((members: readonly Ref[]) => number) | undefined;
   readonly hrefOf: (mark: Mark) => string;
   readonly stateOf?: ((mark: Mark) => string | undefined) | undefined;
   readonly lineStateOf?: ((line: Line) => string | undefined) | undefined;
@@ -213,7 +214,7 @@ export function toDrawing(picture: Picture, placed: LayoutResult, input: LayoutI
       return {
         id: mark.id, kind: shapeOf(mark), x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10, r, caption: caption && asCounted(caption, mark), isBold: bold,
         name: spokenName(mark, options), text: captionOf(mark), href: options.hrefOf(mark),
-        ...(options.toneOf && mark.node && { tone: options.toneOf(mark.node) }), ...(state && { state }),
+        ...(options.toneOf && mark.node && { tone: options.toneOf(mark.node) }), ...(options.toneOfGroup && mark.group && { tone: options.toneOfGroup(mark.group.members) }), ...(state && { state }),
         ...(mark.group && { isGroup: true as const }), ...(mark.id === options.selected && { isSelected: true as const }),
       };
     }),

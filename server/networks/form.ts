@@ -35,7 +35,7 @@ export function toForm(request: ExplorerRequest, facets: Readonly<Record<Network
       facet('programme', 'Programme', 'All programmes'), facet('fundingRound', 'Funding round', 'All rounds'), facet('serviceArea', 'Service area', 'All service areas'),
       facet('region', 'Region of a council', 'All regions'), facet('nation', 'Nation of a council', 'All nations'), facet('type', 'Type of council', 'All types'),
       text('councils', 'These bodies', 'Names, joined by commas: Croydon, Leeds', request.councils?.map((ref) => ref.replace(/^council:/, '')).join(', ')),
-      { name: 'includeNeighbours', label: 'And their partners', type: 'select', all: 'Of bodies named above', options: ['Only the chosen', 'Partners', 'Two steps away', 'Three steps away'].map((label, i) => ({ value: String(i), label, selected: i === request.includeNeighbours })) },
+      { name: 'includeNeighbours', label: 'And their partners', type: 'select', all: 'Of those named', options: ['Only the chosen', 'Partners', 'Two steps away', 'Three steps away'].map((label, i) => ({ value: String(i), label, selected: i === request.includeNeighbours })) },
       text('asOf', 'As it stood', 'At the end of 2021 or 2021-06'),
       text('since', 'Took part since', 'Such as 2019 or 2019-10'), text('until', 'Took part until', 'To the last day of that time'),
       ...(request.view === 'councils' ? [text('minWeight', 'Ties of at least', 'Weight, such as 0.5')] : []),

@@ -2,6 +2,7 @@
 import { slugify } from '../graph/catalogue';
 import { councilTypeNames } from '../web/words';
 import { networkAddress } from './address';
+import type { Ref } from '../graph/model';
 import type { Drawing } from './drawing';
 import type { Network, NetworkNode } from '../graph/network';
 import type { ExplorerRequest } from './schema';
@@ -17,6 +18,8 @@ export interface ToneEntry {
 
 export interface Tones {
   readonly toneOf?: (node: NetworkNode) => number;
+  /** Of a group, when all its members that have a colour have the same; else 0. */
+  readonly toneOfGroup?: (members: readonly Ref[]) => number;
   readonly entries: readonly ToneEntry[];
 }
 
@@ -43,8 +46,14 @@ export function toTones(request: ExplorerRequest, network: Network, communityOf:
     return { tone, text: councilTypeNames[value as keyof typeof councilTypeNames], count, href: networkAddress({ ...without, type: value }) };
   };
   const rest = network.nodes.length - values.slice(0, TONES).reduce((sum, [, count]) => sum + count, 0);
+  const toneOf = (node: NetworkNode) => tones.get(valueOf(node) ?? '') ?? 0;
+  const toneByRef = new Map(network.nodes.map((node) => [node.id, toneOf(node)]));
   return {
-    toneOf: (node) => tones.get(valueOf(node) ?? '') ?? 0,
+    toneOf,
+    toneOfGroup: (members) => {
+      const found = new Set(members.map((ref) => toneByRef.get(ref) ?? 0).filter((tone) => tone > 0));
+      return found.size === 1 ? [...found][0]! : 0;
+    },
     entries: [...values.slice(0, TONES).map(entry), ...(rest > 0 ? [{ tone: 0, text: colour === 'type' ? 'others, projects and other bodies' : 'all others', count: rest }] : [])],
   };
 }

@@ -38,7 +38,7 @@ export async function explorerPage(networks: NetworkService, exchange: Exchange,
   const comparison = await compareViews(networks, request, view, context);
   const { drawing } = comparison?.dates
     ? await draw(networks, comparison.dates.request, comparison.dates.view, measured, context, comparison.dates.look)
-    : await draw(networks, request, view, measured, context, { toneOf: tones.toneOf });
+    : await draw(networks, request, view, measured, context, { toneOf: tones.toneOf, toneOfGroup: tones.toneOfGroup });
   const selected = request.select === undefined ? undefined : network.nodes.find(({ id }) => id === request.select);
   const facets = networks.facets(view.scope);
   const form = toForm(request, facets);

@@ -172,6 +172,14 @@ describe('the page', () => {
     expect((await get('/networks?select=pattern:localgov-drupal').expect(200)).text).toContain('LocalGov Drupal is not in this view');
   });
 
+  test('a group of one colour has it, and the figures stand beside the picture', async () => {
+    const { text } = await get('/networks?view=councils&group=region&colour=region').expect(200);
+    const tone = /tone-(\d)"><\/i><span><a [^>]*>London</.exec(text)![1];
+    expect(text).toMatch(new RegExp(`data-id="region-london"[^>]*tone-${tone}\\b`));
+    expect(text).toMatch(/<section class="dashboard"[\s\S]*?<dt>Nodes<\/dt>[\s\S]*?<dt>Ties within regions<\/dt>/);
+    expect(/<section class="dashboard"[\s\S]*?<\/section>/.exec((await get('/networks').expect(200)).text)![0]).not.toContain('not defined');
+  });
+
   test('groups are listed A to Z, not by how many they hold', async () => {
     const { text } = await get('/networks?view=councils').expect(200);
     const titles = [...text.matchAll(/>(?:Open|Close) ([^<]+)<\/a> <span class="small muted">\(/g)].map(([, title]) => title!);
