@@ -74,7 +74,7 @@ export function startExplorer(explorer: HTMLElement, start: (main: HTMLElement) 
   if (time) {
     startTime(time, (asOf, history) => {
       const url = new URL(location.href);
-      for (const name of ['asOf', 'since', 'until', 'page', 'ties']) url.searchParams.delete(name);
+      for (const name of ['asOf', 'since', 'until', 'compare', 'page', 'ties']) url.searchParams.delete(name);
       if (asOf) url.searchParams.set('asOf', asOf);
       return change(`${url.pathname}${url.search.replaceAll('%3A', ':').replaceAll('%2C', ',')}`, history);
     });

@@ -6,8 +6,8 @@
 // @param nation string  name of a nation, or ''
 // @param type string  type of council, or ''
 // @param bodies strings  refs of bodies, or none for all
-// @param under strings  refs of ended councils that are counted under a body that fits, whatever they were themselves
-// @param elsewhere strings  refs of ended councils that are counted under a body that does not fit
+// @param under strings  refs of ended councils that do not fit but are counted under a body that does
+// @param elsewhere strings  refs of ended councils that fit but are counted under a body that does not
 // @param since string  first day, or ''
 // @param until string  last day, or ''
 // @column bodyRef string  council or organisation

@@ -34,7 +34,7 @@ export function toDocument(view: NetworkView, request: Partial<NetworkRequest>, 
   };
 }
 
-/** Ended councils that are counted under another body: under one that fits the filters, or one that does not. */
+/** Ended councils that are counted under another body: they come in with one that fits the filters, or are left out with one that does not. */
 export interface RolledUp {
   readonly under: readonly Ref[];
   readonly elsewhere: readonly Ref[];

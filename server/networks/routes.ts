@@ -22,7 +22,7 @@ export const networkEndpoints = (networks: NetworkService, exchange: Exchange, f
     handle: (input, context) => networkAnswerOf(networks, input, context),
   }),
   file({
-    path: '/exports/:format', tag: 'Networks', summary: 'A view of the network as a file', isCostly: true, request: networkRequest.extend({ format }), mediaTypes,
+    path: '/exports/:format', tag: 'Networks', summary: 'A view of the network as a file', isCostly: true, request: networkRequest.omit({ limit: true }).extend({ format }), mediaTypes,
     handle: async ({ format: id, ...input }, context) => exchange.write(id, await networks.document(input, context)),
   }),
   json({

@@ -65,13 +65,15 @@ function isChosen(node: NodeSummary, { councils, region, nation, type }: Network
     && (!type || node.type === type);
 }
 
-/** Ended councils of a present-day view that chooses bodies: whether the body they are counted under is chosen. */
+/** Of a present-day view that chooses bodies: ended councils that would not be chosen but are counted under a body that is, and the other way round. */
 export function rolledUp({ projection, participations }: ScopeData, scope: NetworkScope, presentDay: ReadonlyMap<Ref, Ref>): { under: Ref[]; elsewhere: Ref[] } {
   const found = { under: [] as Ref[], elsewhere: [] as Ref[] };
   if (scope.asOf !== undefined || !choosesBodies(scope)) return found;
   for (const ref of new Set(participations.recorded.map(({ body }) => body))) {
     const today = presentDay.get(ref);
-    if (today) found[isChosen(projection.node(today)!, scope) ? 'under' : 'elsewhere'].push(ref);
+    if (!today) continue;
+    const [isToday, isItself] = [today, ref].map((one) => isChosen(projection.node(one)!, scope));
+    if (isToday !== isItself) found[isToday ? 'under' : 'elsewhere'].push(ref);
   }
   return { under: found.under.sort(), elsewhere: found.elsewhere.sort() };
 }

@@ -178,7 +178,7 @@ export function createNetworkService({ watch, nodes, projection, collaboration, 
     },
 
     /** Exactly one view, with its measures when they are ready in time. */
-    async document(request: NetworkRequest, { meta }: Pick<RequestContext, 'meta'>): Promise<NetworkDocument> {
+    async document(request: Omit<NetworkRequest, 'limit'>, { meta }: Pick<RequestContext, 'meta'>): Promise<NetworkDocument> {
       const view = await this.view(toScope(request));
       return toDocument(view, { ...request, ...view.scope }, await held.get().analysis.measures(view.network), meta, siteUrl, coverage('projects'));
     },

@@ -231,6 +231,8 @@ describe('the page', () => {
       expect(headers['content-disposition']).toMatch(/^attachment; filename="patternbook-network\./);
     }
     await get('/api/v1/exports/docx').expect(400);
+    // A file is the whole view: what would cut it is refused, not passed over.
+    await get('/api/v1/exports/json?limit=1').expect(400);
   });
 });
 
