@@ -6,6 +6,8 @@ export interface PictureMark {
   readonly id: string;
   /** What is read out. */
   readonly name: string;
+  /** What is written beside it, or would be if there were room. */
+  readonly caption: string;
   readonly href: string;
   readonly isGroup: boolean;
 }
@@ -51,7 +53,7 @@ export function readPicture(svg: SVGSVGElement, joins: readonly (readonly [from:
   const links = [...svg.querySelectorAll('a.node')];
   const paths = [...svg.querySelectorAll('.tie')];
   const marks = links.map((link): PictureMark => ({
-    id: link.getAttribute('data-id')!, name: link.getAttribute('aria-label')!, href: link.getAttribute('href')!, isGroup: link.classList.contains('node--group'),
+    id: link.getAttribute('data-id')!, name: link.getAttribute('aria-label')!, caption: link.querySelector('text')?.textContent ?? link.getAttribute('data-caption') ?? '', href: link.getAttribute('href')!, isGroup: link.classList.contains('node--group'),
   }));
   const lines = joins.map(([from, to, amount], i): PictureLine => ({ from, to, family: ending(paths[i]!, 'tie--')!, ...(amount !== undefined && { amount }) }));
   return {

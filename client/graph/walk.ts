@@ -6,7 +6,9 @@
  */
 export interface WalkMark {
   readonly id: string;
+  /** All that is said of it: its caption, name, kind, figures. */
   readonly name: string;
+  readonly caption: string;
 }
 
 export interface WalkTie {
@@ -84,5 +86,5 @@ export function spoken(graph: WalkGraph, { current, tie }: WalkState): string {
   if (tie === null) return `${marks[current]!.name}. ${current + 1} of ${marks.length}.`;
   const ties = tiesAt(graph, current);
   const { tie: { words }, other } = ties[tie]!;
-  return `Tie to ${marks[other]!.name}, ${words}. ${tie + 1} of ${ties.length}.`;
+  return `Tie to ${marks[other]!.caption}, ${words}. ${tie + 1} of ${ties.length}.`;
 }

@@ -23,14 +23,40 @@ let listening = false;
 
 const isExplorer = (url: URL) => url.origin === location.origin && url.pathname === '/networks' && url.searchParams.get('embed') === null;
 
-async function change(address: string, history: 'push' | 'replace' | 'none', focus?: string): Promise<boolean> {
+/** What keeps the focus over a change of view, when it stands in both. */
+const KEEPERS = ['.explorer__rail button', '.time__slider', '.time__play', '.time__bars a[aria-current]', '.explorer__cy'] as const;
+
+/** Where the focus goes in the next view: to what it is on now, else to the answer; null when it is on nothing. */
+function focusAfter(): string | null {
+  const { activeElement } = document;
+  if (!activeElement || activeElement === document.body) return null;
+  if (activeElement.closest('.time__bars')) return '.time__bars a[aria-current]';
+  return KEEPERS.find((selector) => activeElement.matches(selector)) ?? '#answer';
+}
+
+const textOf = (selector: string) => document.querySelector(selector)?.textContent?.trim() ?? '';
+
+/** What is to have the focus in the new view; the canvas and the slider are made after the page is there. */
+let awaited: string | null = null;
+
+function giveFocus(): void {
+  const element = awaited === null ? null : document.querySelector<HTMLElement>(awaited);
+  if (!element) return;
+  awaited = null;
+  element.focus({ preventScroll: true });
+}
+
+async function change(address: string, history: 'push' | 'replace' | 'none'): Promise<boolean> {
+  const [focus, answer] = [focusAfter(), textOf('#answer')];
   before = canvas?.places() ?? new Map();
   canvas?.destroy();
   canvas = null;
   const done = await openView({ address, history }, (main) => { for (const part of restarts) part(main); });
   if (done) {
-    announce(document.querySelector('#answer')?.textContent ?? '');
-    if (focus) document.querySelector<HTMLElement>(focus)?.focus({ preventScroll: true });
+    // The same sentence as before says nothing of what has changed.
+    announce(textOf('#answer') === answer ? textOf('.explorer__drawn') : textOf('#answer'));
+    awaited = focus === '.explorer__cy' && !document.querySelector('[data-picture]') ? '#answer' : focus;
+    giveFocus();
   }
   return done;
 }
@@ -54,7 +80,7 @@ function listen(): void {
     const form = event.target as HTMLFormElement;
     if (!form.closest('[data-explorer]')) return;
     event.preventDefault();
-    void change(formAddress(form), 'push', '.explorer__rail button');
+    void change(formAddress(form), 'push');
   });
   window.addEventListener('popstate', () => { if (isExplorer(new URL(location.href))) void change(`${location.pathname}${location.search}`, 'none'); });
 }
@@ -80,6 +106,7 @@ export function startExplorer(explorer: HTMLElement, start: (main: HTMLElement) 
     });
   }
   const holder = explorer.querySelector<HTMLElement>('[data-picture]');
+  giveFocus();
   if (!raw || !holder) return;
   const data = JSON.parse(raw) as IslandData;
   const take = () => takeOver(explorer, holder, data);
@@ -174,6 +201,7 @@ function takeOver(explorer: HTMLElement, holder: HTMLElement, data: IslandData):
     show(link.dataset['select']!);
     inspector.querySelector<HTMLElement>('a')?.focus();
   });
+  giveFocus();
   addTools(explorer.querySelector<HTMLElement>('[data-tools]')!, svg, made);
   explorer.classList.add('is-live');
   explorer.dataset['still'] = String(prefersStill());

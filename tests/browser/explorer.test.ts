@@ -178,3 +178,26 @@ test('enlarged or on a phone, the picture is one stop for the keyboard', async (
   expect(await page.evaluate(() => document.activeElement?.matches('a.node:last-of-type'))).toBe(true);
   await context.close();
 });
+
+test('the focus stays where it was while views change: on the year, the slider, the picture', async () => {
+  const { page, context } = await site.open('/networks?programme=local-digital-fund');
+  await live(page);
+  const focused = (selector: string) => page.waitForFunction((wanted) => document.activeElement?.matches(wanted) === true, selector, { timeout: 5_000 });
+  await page.locator('.time__bars a').nth(2).focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/asOf=2020/);
+  await focused('.time__bars a[aria-current]');
+  await page.locator('.time__slider').focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.waitForURL(/asOf=2020-11/);
+  await focused('.time__slider');
+  await page.keyboard.press('ArrowLeft');
+  await page.waitForURL(/asOf=2020-10/);
+  await page.goto(`${site.url}/networks?view=councils`);
+  await live(page);
+  await page.focus('.explorer__cy');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/open=/);
+  await focused('.explorer__cy');
+  await context.close();
+});

@@ -2,7 +2,7 @@
 import { spoken, startWalk, tieWords, tiesAt, walk, type WalkGraph, type WalkKey } from '../../../client/graph/walk';
 
 const path: WalkGraph = {
-  marks: ['Adur', 'Brent', 'Croydon'].map((name) => ({ id: name, name: `${name}, council` })),
+  marks: ['Adur', 'Brent', 'Croydon'].map((caption) => ({ id: caption, caption, name: `${caption}, council` })),
   ties: [{ id: '0', from: 1, to: 0, words: 'led' }, { id: '1', from: 2, to: 1, words: 'through 2 projects' }],
 };
 const after = (...keys: WalkKey[]) => keys.reduce((state, key) => walk(path, state, key), startWalk());
@@ -28,7 +28,7 @@ test('the ends meet: after the last mark and tie comes the first', () => {
 
 test('what is said of a mark and of a tie', () => {
   expect(spoken(path, startWalk(1))).toBe('Brent, council. 2 of 3.');
-  expect(spoken(path, after('next-mark', 'previous-tie'))).toBe('Tie to Croydon, council, through 2 projects. 2 of 2.');
+  expect(spoken(path, after('next-mark', 'previous-tie'))).toBe('Tie to Croydon, through 2 projects. 2 of 2.');
   expect(spoken({ marks: [], ties: [] }, startWalk())).toBe('Nothing is drawn.');
   expect(walk({ marks: [], ties: [] }, startWalk(), 'next-mark')).toEqual(startWalk());
 });
