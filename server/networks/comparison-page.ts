@@ -12,7 +12,7 @@ import type { Measured } from './analysis';
 import { compareNetworks, nodeChange, relationshipChange, type Comparison } from './compare';
 import type { Drawing, DrawingOptions } from './drawing';
 import { draw } from './page-picture';
-import { networkRequest, type ExplorerRequest } from './schema';
+import { networkRequest, type ExplorerRequest, type NetworkScope } from './schema';
 import type { NetworkService, NetworkView } from './service';
 import { kindWord, typeWord } from './tables';
 
@@ -35,6 +35,12 @@ function otherRequest(query: string): ExplorerRequest {
   const parsed = networkRequest.omit({ compare: true, embed: true, limit: true }).strict().safeParse(given);
   if (!parsed.success || Object.keys(given).length === 0) throw wrong('is neither a date such as 2021 nor the query of another view, such as region%3Dlondon');
   return { ...parsed.data, sort: 'name', page: 1, order: 'name', ties: 1 } as ExplorerRequest;
+}
+
+/** What is shown beside a comparison of dates: the view at the date of the facts, when the reader gives no other; else tables and picture would hold different councils. */
+export function comparedScope(scope: NetworkScope, compare: string | undefined, dataAsOf: string): NetworkScope {
+  const isOfToday = scope.asOf === undefined && scope.since === undefined && scope.until === undefined;
+  return compare !== undefined && isOfToday && impreciseDate.safeParse(compare).success ? { ...scope, asOf: dataAsOf } : scope;
 }
 
 /** A date of a view is the last day of its period. */

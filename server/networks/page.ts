@@ -7,7 +7,7 @@ import type { PageTools } from '../web/page-tools';
 import { networkAddress, networkQuery } from './address';
 import { toDashboard } from './dashboard';
 import { toDocument } from './document';
-import { compareViews, comparisonParts } from './comparison-page';
+import { comparedScope, compareViews, comparisonParts } from './comparison-page';
 import { toChips, toForm } from './form';
 import { toInspector } from './inspector';
 import { islandData } from './island';
@@ -25,7 +25,8 @@ import { answerOf, drawnWords, hiddenWords, sizeNames } from './words';
 export async function explorerPage(networks: NetworkService, exchange: Exchange, asked: ExplorerRequest, context: RequestContext, tools: PageTools): Promise<PageModel> {
   const select = asked.select === undefined ? undefined : networks.find(asked.select, 'select');
   const request: ExplorerRequest = { ...asked, ...networks.toScope(asked), select };
-  const view = await networks.view(networks.toScope(asked));
+  const view = await networks.view(comparedScope(networks.toScope(asked), request.compare, context.version.dataAsOf));
+  const shown = { ...request, asOf: view.scope.asOf };
   const measured = await networks.measures(view.network);
   const { network, whole } = view;
   const footnotes = tools.footnotes(context);
@@ -43,7 +44,7 @@ export async function explorerPage(networks: NetworkService, exchange: Exchange,
   const facets = networks.facets(view.scope);
   const form = toForm(request, facets);
   const address = (change: Partial<ExplorerRequest>) => networkAddress({ ...request, page: undefined, ties: undefined, ...change });
-  const apiQuery = networkQuery({ ...request, page: undefined, ties: undefined, sort: undefined, order: undefined });
+  const apiQuery = networkQuery({ ...shown, page: undefined, ties: undefined, sort: undefined, order: undefined });
   const isEmpty = network.nodes.length === 0;
   const inspector = selected ? toInspector(selected, network, request, { footnotes, nameOf, nodeOf }) : null;
   const relationships = isEmpty ? null : relationshipTable({ relationships: network.relationships, nodeOf: indexOf(network.nodes), nameOf, footnotes, page: request.ties, order: request.order });
@@ -75,7 +76,7 @@ export async function explorerPage(networks: NetworkService, exchange: Exchange,
     comparison: comparison && await comparisonParts(networks, comparison, measured, context, { footnotes, nameOf }),
     legend: pictureLegend(drawing),
     viewAddress: networkAddress({ ...request, embed: undefined }),
-    take: exchange.takeAway(toDocument(view, request, measured, context.meta, networks.siteUrl, networks.coverage()), apiQuery, networks.queryOf(view.scope)),
+    take: exchange.takeAway(toDocument(view, shown, measured, context.meta, networks.siteUrl, networks.coverage()), apiQuery, networks.queryOf(view.scope)),
     dataAsOf: context.meta.dataAsOf,
     sources: footnotes.list(),
     coverage: networks.coverage(),

@@ -44,7 +44,7 @@ export function answerOf(network: Network, scope: NetworkScope): string {
 
 /** “showing 48 of 143 councils”, for what filters hide. */
 export function hiddenWords(network: Network, whole: Network): string[] {
-  const parts = ([['council', 'councils', isCouncil], ['project', 'projects', isProject]] as const).flatMap(([one, many, test]) => {
+  const parts = ([['council', 'councils', isCouncil], ['other body', 'other bodies', (node: NetworkNode) => isBody(node) && !isCouncil(node)], ['project', 'projects', isProject]] as const).flatMap(([one, many, test]) => {
     const [shown, all] = [count(network, test), count(whole, test)];
     return all > 0 && shown < all ? [`${number(shown)} of ${counted(all, one, many)}`] : [];
   });

@@ -180,6 +180,10 @@ describe('the page', () => {
     expect(/<section class="dashboard"[\s\S]*?<\/section>/.exec((await get('/networks').expect(200)).text)![0]).not.toContain('not defined');
   });
 
+  test('what filters hide is said of councils, other bodies and projects', async () => {
+    expect((await get('/networks?region=london').expect(200)).text).toMatch(/Showing \d+ of 151 councils, \d+ of 24 other bodies and \d+ of 108 projects\./);
+  });
+
   test('groups are listed A to Z, not by how many they hold', async () => {
     const { text } = await get('/networks?view=councils').expect(200);
     const titles = [...text.matchAll(/>(?:Open|Close) ([^<]+)<\/a> <span class="small muted">\(/g)].map(([, title]) => title!);
@@ -199,6 +203,10 @@ describe('the page', () => {
   test('two dates: what is new stands first on the page, with who ended between them and what has no date', async () => {
     const { text } = await get('/networks?asOf=2024&compare=2021').expect(200);
     expect(text).toMatch(/class="explorer__hidden">From the end of 2021 to the end of 2024: \d+ nodes and \d+ relationships are new, 0 nodes/);
+    // The tables beside it are of the later date too: councils as they stood, as in the picture.
+    const today = (await get('/networks?compare=2021').expect(200)).text;
+    const { nodes } = await api('?asOf=2026-11-23');
+    expect(tableRows(today, 'nodes')).toBe(nodes.length);
     expect(text).toContain('16 relationships without a date are left out at both dates');
     expect(text).toContain('Councils that ended between the two dates');
   });
