@@ -30,7 +30,7 @@ export class Gate {
       const timer = setTimeout(() => {
         this.waiting.splice(this.waiting.indexOf(enter), 1);
         reject(new GraphUnavailable('timed-out', 'Many large views are asked for just now. Try again in a moment.'));
-      }, this.patienceMs);
+      }, this.patienceMs).unref();
       const enter = () => { clearTimeout(timer); resolve(); };
       this.waiting.push(enter);
     });
