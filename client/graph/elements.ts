@@ -6,6 +6,8 @@ export interface PictureMark {
   readonly id: string;
   /** What is read out. */
   readonly name: string;
+  /** What is written beside it, or would be if there were room. */
+  readonly caption: string;
   readonly href: string;
   readonly isGroup: boolean;
 }
@@ -14,6 +16,8 @@ export interface PictureLine {
   readonly from: number;
   readonly to: number;
   readonly family: string;
+  /** Of a tie: its shared projects; of a line that stands for several: how many. */
+  readonly amount?: number;
 }
 
 export interface ReadPicture {
@@ -44,14 +48,14 @@ function captionOf(link: Element, { x, y, r }: { x: number; y: number; r: number
   return { halign: HALIGN[anchor], valign: 'center', mx: number(text, 'x') - edge, my: number(text, 'y') - 4.5 + (lines.length - 1) * 7.5 - y, text: lines.join('\n') };
 }
 
-/** @param joins of each line, the places of its marks */
-export function readPicture(svg: SVGSVGElement, joins: readonly (readonly [number, number])[]): ReadPicture {
+/** @param joins of each line, the places of its marks and how many it stands for */
+export function readPicture(svg: SVGSVGElement, joins: readonly (readonly [from: number, to: number, amount?: number])[]): ReadPicture {
   const links = [...svg.querySelectorAll('a.node')];
   const paths = [...svg.querySelectorAll('.tie')];
   const marks = links.map((link): PictureMark => ({
-    id: link.getAttribute('data-id')!, name: link.getAttribute('aria-label')!, href: link.getAttribute('href')!, isGroup: link.classList.contains('node--group'),
+    id: link.getAttribute('data-id')!, name: link.getAttribute('aria-label')!, caption: link.querySelector('text')?.textContent ?? link.getAttribute('data-caption') ?? '', href: link.getAttribute('href')!, isGroup: link.classList.contains('node--group'),
   }));
-  const lines = joins.map(([from, to], i): PictureLine => ({ from, to, family: ending(paths[i]!, 'tie--')! }));
+  const lines = joins.map(([from, to, amount], i): PictureLine => ({ from, to, family: ending(paths[i]!, 'tie--')!, ...(amount !== undefined && { amount }) }));
   return {
     width: svg.viewBox.baseVal.width, marks, lines,
     elements: [

@@ -15,23 +15,32 @@ const dashes: Readonly<Record<string, readonly number[]>> = {
 /** A bare figure in a family name is not valid on a canvas: the name stands in quotes. */
 const FONT = '"Source Sans 3", sans-serif';
 
-function mix(colour: string, other: string, share: number): string {
-  const parse = (hex: string) => [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16));
+const hex = (values: readonly number[]) => `#${values.map((value) => Math.round(value).toString(16).padStart(2, '0')).join('')}`;
+
+export function mix(colour: string, other: string, share: number): string {
+  const parse = (given: string) => [1, 3, 5].map((i) => parseInt(given.slice(i, i + 2), 16));
   const [a, b] = [parse(colour), parse(other)];
-  return `#${a.map((value, i) => Math.round(value * (1 - share) + b[i]! * share).toString(16).padStart(2, '0')).join('')}`;
+  return hex(a.map((value, i) => value * (1 - share) + b[i]! * share));
 }
 
-/** Six-figure form of a token's colour. */
-function reader(): (token: string) => string {
-  const styles = getComputedStyle(document.documentElement);
-  return (token) => {
-    const value = styles.getPropertyValue(`--pb-${token}`).trim();
-    return /^#[0-9a-f]{3}$/i.test(value) ? `#${[...value.slice(1)].map((c) => c + c).join('')}` : value;
-  };
+/** `rgb(21, 25, 28)`, as browsers give computed colours, to `#15191c`. */
+export const toHex = (computed: string): string => hex((computed.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number));
+
+/** Six-figure form of a token's colour, asked of the browser: tokens may be the reader's own colours, which have names only. */
+function readTokens(names: readonly string[]): ReadonlyMap<string, string> {
+  const probe = document.createElement('span');
+  document.body.append(probe);
+  const colours = new Map(names.map((name) => {
+    probe.style.color = `var(--pb-${name})`;
+    return [name, toHex(getComputedStyle(probe).color)];
+  }));
+  probe.remove();
+  return colours;
 }
 
 export function stylesheet(): StylesheetJson {
-  const token = reader();
+  const colours = readTokens([...tones, 'ink', 'paper', 'line', 'line-strong', 'warn', 'focus']);
+  const token = (name: string) => colours.get(name)!;
   const [ink, paper, line, strong] = [token('ink'), token('paper'), token('line'), token('line-strong')];
   const fill = (name: string) => ({ 'background-color': token(name), 'border-color': mix(token(name), ink, 0.4) });
   const sheet = [
@@ -45,6 +54,7 @@ export function stylesheet(): StylesheetJson {
     { selector: 'node.bold', style: { 'font-weight': 600 } },
     { selector: 'node.group', style: { 'border-style': 'double', 'border-width': 5 } },
     ...Object.entries(kinds).map(([kind, [name]]) => ({ selector: `node.group[kind = "${kind}"]`, style: { 'background-color': mix(token(name), paper, 0.55) } })),
+    ...tones.map((name, i) => ({ selector: `node.group[tone = ${i}]`, style: { 'background-color': mix(token(name), paper, 0.55) } })),
     { selector: 'node.new', style: { 'border-color': ink, 'border-width': 3 } },
     { selector: 'node.left', style: { 'background-color': paper, 'border-style': 'dashed', 'border-color': token('warn') } },
     { selector: 'node.ended', style: { 'background-color': paper, 'border-width': 2 } },

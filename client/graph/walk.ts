@@ -6,7 +6,9 @@
  */
 export interface WalkMark {
   readonly id: string;
+  /** All that is said of it: its caption, name, kind, figures. */
   readonly name: string;
+  readonly caption: string;
 }
 
 export interface WalkTie {
@@ -30,6 +32,14 @@ export interface WalkState {
   readonly tie: number | null;
   /** Marks gone through, newest last. */
   readonly trail: readonly number[];
+}
+
+const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+/** What a line stands for, as it is said: `led`, `through 2 projects`, `3 relationships`. */
+export function tieWords(family: string, amount = 1): string {
+  if (family === 'tie') return `through ${counted(amount, 'project', 'projects')}`;
+  return family === 'several' ? counted(amount, 'relationship', 'relationships') : family.replaceAll('-', ' ');
 }
 
 export type WalkKey = 'next-tie' | 'previous-tie' | 'follow' | 'back' | 'next-mark' | 'previous-mark' | 'first' | 'last';
@@ -76,5 +86,5 @@ export function spoken(graph: WalkGraph, { current, tie }: WalkState): string {
   if (tie === null) return `${marks[current]!.name}. ${current + 1} of ${marks.length}.`;
   const ties = tiesAt(graph, current);
   const { tie: { words }, other } = ties[tie]!;
-  return `Tie to ${marks[other]!.name}, ${words}. ${tie + 1} of ${ties.length}.`;
+  return `Tie to ${marks[other]!.caption}, ${words}. ${tie + 1} of ${ties.length}.`;
 }

@@ -1,7 +1,8 @@
 /** The explorer's island: takes over the picture when the page is idle, and turns links and the form into changes of view. */
 import type { IslandData } from '../../server/networks/island';
 import { readPicture, type ReadPicture } from '../graph/elements';
-import { startWalk, spoken, tiesAt, walk, walkKeys, type WalkGraph } from '../graph/walk';
+import { startRoving } from '../graph/roving';
+import { startWalk, spoken, tieWords, tiesAt, walk, walkKeys, type WalkGraph } from '../graph/walk';
 import { announce } from '../ui/live-region';
 import { Canvas, prefersStill } from './canvas';
 import { inspect, readTables } from './inspector';
@@ -22,14 +23,40 @@ let listening = false;
 
 const isExplorer = (url: URL) => url.origin === location.origin && url.pathname === '/networks' && url.searchParams.get('embed') === null;
 
-async function change(address: string, history: 'push' | 'replace' | 'none', focus?: string): Promise<boolean> {
+/** What keeps the focus over a change of view, when it stands in both. */
+const KEEPERS = ['.explorer__rail button', '.time__slider', '.time__play', '.time__bars a[aria-current]', '.explorer__cy'] as const;
+
+/** Where the focus goes in the next view: to what it is on now, else to the answer; null when it is on nothing. */
+function focusAfter(): string | null {
+  const { activeElement } = document;
+  if (!activeElement || activeElement === document.body) return null;
+  if (activeElement.closest('.time__bars')) return '.time__bars a[aria-current]';
+  return KEEPERS.find((selector) => activeElement.matches(selector)) ?? '#answer';
+}
+
+const textOf = (selector: string) => document.querySelector(selector)?.textContent?.trim() ?? '';
+
+/** What is to have the focus in the new view; the canvas and the slider are made after the page is there. */
+let awaited: string | null = null;
+
+function giveFocus(): void {
+  const element = awaited === null ? null : document.querySelector<HTMLElement>(awaited);
+  if (!element) return;
+  awaited = null;
+  element.focus({ preventScroll: true });
+}
+
+async function change(address: string, history: 'push' | 'replace' | 'none'): Promise<boolean> {
+  const [focus, answer] = [focusAfter(), textOf('#answer')];
   before = canvas?.places() ?? new Map();
   canvas?.destroy();
   canvas = null;
   const done = await openView({ address, history }, (main) => { for (const part of restarts) part(main); });
   if (done) {
-    announce(document.querySelector('#answer')?.textContent ?? '');
-    if (focus) document.querySelector<HTMLElement>(focus)?.focus({ preventScroll: true });
+    // The same sentence as before says nothing of what has changed.
+    announce(textOf('#answer') === answer ? textOf('.explorer__drawn') : textOf('#answer'));
+    awaited = focus === '.explorer__cy' && !document.querySelector('[data-picture]') ? '#answer' : focus;
+    giveFocus();
   }
   return done;
 }
@@ -53,7 +80,7 @@ function listen(): void {
     const form = event.target as HTMLFormElement;
     if (!form.closest('[data-explorer]')) return;
     event.preventDefault();
-    void change(formAddress(form), 'push', '.explorer__rail button');
+    void change(formAddress(form), 'push');
   });
   window.addEventListener('popstate', () => { if (isExplorer(new URL(location.href))) void change(`${location.pathname}${location.search}`, 'none'); });
 }
@@ -73,18 +100,19 @@ export function startExplorer(explorer: HTMLElement, start: (main: HTMLElement) 
   if (time) {
     startTime(time, (asOf, history) => {
       const url = new URL(location.href);
-      for (const name of ['asOf', 'since', 'until', 'page', 'ties']) url.searchParams.delete(name);
+      for (const name of ['asOf', 'since', 'until', 'compare', 'page', 'ties']) url.searchParams.delete(name);
       if (asOf) url.searchParams.set('asOf', asOf);
       return change(`${url.pathname}${url.search.replaceAll('%3A', ':').replaceAll('%2C', ',')}`, history);
     });
   }
   const holder = explorer.querySelector<HTMLElement>('[data-picture]');
+  giveFocus();
   if (!raw || !holder) return;
   const data = JSON.parse(raw) as IslandData;
   const take = () => takeOver(explorer, holder, data);
-  // On a phone the server's picture scrolls in its place, and its captions keep their size.
-  if (matchMedia(PHONE).matches) return;
-  if (holder.querySelectorAll('a.node').length > MOST_TAKEN_OVER) holder.addEventListener('pointerdown', take, { once: true });
+  // On a phone, and to who enlarges the page, the server's picture scrolls in its place, and its captions keep their size.
+  if (matchMedia(PHONE).matches) { startRoving(holder); return; }
+  if (holder.querySelectorAll('a.node').length > MOST_TAKEN_OVER) { startRoving(holder); holder.addEventListener('pointerdown', take, { once: true }); }
   else if ('requestIdleCallback' in window) requestIdleCallback(take, { timeout: 2_000 });
   else setTimeout(take, 200);
 }
@@ -92,12 +120,11 @@ export function startExplorer(explorer: HTMLElement, start: (main: HTMLElement) 
 function toWalkGraph({ marks, lines }: ReadPicture): { graph: WalkGraph; places: readonly number[] } {
   const places = marks.map((_, index) => index).sort((a, b) => marks[a]!.name.localeCompare(marks[b]!.name, 'en-GB'));
   const listed = new Map(places.map((place, i) => [place, i]));
-  const words: Readonly<Record<string, string>> = { led: 'led', 'took-part': 'took part', tie: 'through shared projects', several: 'several relationships' };
   return {
     places,
     graph: {
       marks: places.map((place) => marks[place]!),
-      ties: lines.map(({ from, to, family }, i) => ({ id: String(i), from: listed.get(from)!, to: listed.get(to)!, words: words[family] ?? family })),
+      ties: lines.map(({ from, to, family, amount }, i) => ({ id: String(i), from: listed.get(from)!, to: listed.get(to)!, words: tieWords(family, amount) })),
     },
   };
 }
@@ -129,7 +156,8 @@ function takeOver(explorer: HTMLElement, holder: HTMLElement, data: IslandData):
   let state = startWalk(Math.max(0, places.indexOf(indexOf.get(data.selected ?? '') ?? -1)));
 
   const show = (id: string | null) => {
-    if (id !== null && !data.isComplete) { void change(withSelected(id), 'push'); return; }
+    // What the tables of the page do not hold, and what to read when nothing is selected on a page that began with a record, the server has.
+    if (id === null ? data.selected !== undefined : !data.isComplete) { void change(withSelected(id), 'push'); return; }
     const found = id === null ? null : inspect(twin, id, data.view);
     if (found) inspector.replaceChildren(found);
     else inspector.innerHTML = reading;
@@ -173,6 +201,7 @@ function takeOver(explorer: HTMLElement, holder: HTMLElement, data: IslandData):
     show(link.dataset['select']!);
     inspector.querySelector<HTMLElement>('a')?.focus();
   });
+  giveFocus();
   addTools(explorer.querySelector<HTMLElement>('[data-tools]')!, svg, made);
   explorer.classList.add('is-live');
   explorer.dataset['still'] = String(prefersStill());

@@ -7,6 +7,7 @@ import { citationBibtex, citationText } from './citation';
 import { toBrowserText } from '../graph/cypher-text';
 import { formats } from './formats';
 import type { TakeAway } from './schema';
+import { attributes } from './xml';
 
 /** The statement that participations are read with, filtered as a view is. */
 const QUERY = 'networks/list-participations';
@@ -27,7 +28,7 @@ export function createExchangeService() {
       return {
         formats: formats.map(({ id, title, description }) => ({ id, title, description, href: `/api/v1/exports/${id}${query}` })),
         citation: citationText(document), bibtex: citationBibtex(document),
-        embed: `<iframe src="${embedAddress.replaceAll('&', '&amp;')}" title="${document.title.replaceAll('"', '')}" width="760" height="900" loading="lazy"></iframe>`,
+        embed: `<iframe${attributes({ src: embedAddress, title: document.title })} width="760" height="900" loading="lazy"></iframe>`,
         queryName: `cypher/${QUERY}.cypher`,
         cypher: toBrowserText(`// ${statements.get(QUERY).answers}\n${statements.get(QUERY).text}`, parameters),
       };

@@ -9,6 +9,7 @@ import type { LayoutInput, LayoutResult } from './layouts/layout';
 import type { Communities, Measurements } from './measures';
 import type { Network } from '../graph/network';
 import type { MeasuredGraph } from '../graph/network';
+import { sayIncomplete } from '../web/incomplete';
 import type { WorkHost } from '../work';
 
 /** Views whose results are kept; a result of the seed's whole network is some 50 kB. */
@@ -35,6 +36,12 @@ export function toMeasuredGraph({ nodes, relationships }: Network): MeasuredGrap
 
 const keyOf = (input: unknown) => createHash('sha256').update(JSON.stringify(input)).digest('base64');
 
+/** The answer goes on without it. */
+function without(): null {
+  sayIncomplete();
+  return null;
+}
+
 export class Analysis {
   private readonly kept = new LRUCache<string, Promise<unknown>>({ max: MOST_KEPT });
 
@@ -53,12 +60,12 @@ export class Analysis {
 
   /** Null when the worker failed. */
   communities(network: Network): Promise<Communities | null> {
-    return this.once<Communities>('communities', toMeasuredGraph(network), PICTURE_TIMEOUT_MS).catch(() => null);
+    return this.once<Communities>('communities', toMeasuredGraph(network), PICTURE_TIMEOUT_MS).catch(without);
   }
 
   /** Null when the worker failed: the table then stands alone. */
   layout(input: LayoutInput): Promise<LayoutResult | null> {
-    return this.once<LayoutResult>('layout', input, PICTURE_TIMEOUT_MS).catch(() => null);
+    return this.once<LayoutResult>('layout', input, PICTURE_TIMEOUT_MS).catch(without);
   }
 
   /** The measures, or why they are not there yet. */
@@ -71,6 +78,8 @@ export class Analysis {
       (measurements): Measured => ({ state: 'ready', measurements }),
       (): Measured => ({ state: 'failed', reason: 'The measures of this view could not be worked out. Everything else on the page is complete; the next request tries again.' }),
     );
-    return Promise.race([ready, late]).finally(() => clearTimeout(timer));
+    const measured = await Promise.race([ready, late]).finally(() => clearTimeout(timer));
+    if (measured.state !== 'ready') sayIncomplete();
+    return measured;
   }
 }

@@ -17,9 +17,10 @@ export function toChoices({ marks, tooMany }: Picture, network: Network, hrefOf:
   const held = neighbours ?? new Set(rest!.members);
   const counts = new Map<string, number>();
   for (const { id, region } of network.nodes) if (region && held.has(id)) counts.set(region, (counts.get(region) ?? 0) + 1);
+  const next = counts.size > 0 ? 'Choose a part:' : 'Fewer fit when filters leave less; the table has them all.';
   return {
-    words: tooMany ? `${nameOf(tooMany.id)} has ${tooMany.count} bodies of its own: too many to draw at once. Choose a part:`
-      : `${rest!.title}: ${rest!.members.length} of its ${rest!.of} would not fit. Choose a part:`,
+    words: tooMany ? `${nameOf(tooMany.id)} has ${tooMany.count} bodies of its own: too many to draw at once. ${next}`
+      : `${rest!.title}: ${rest!.members.length} of its ${rest!.of} would not fit. ${next}`,
     options: [...counts].sort(([a], [b]) => a.localeCompare(b, 'en-GB')).map(([region, count]) => ({ text: region, count, href: hrefOf(slugify(region)) })),
   };
 }

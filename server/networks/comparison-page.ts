@@ -2,6 +2,7 @@
 import { InvalidRequest } from '../errors';
 import { impreciseDate } from '../graph/properties';
 import type { Ref } from '../graph/model';
+import { lastDay } from '../graph/time';
 import type { Network, NetworkNode } from '../graph/network';
 import { dateCell, recordCell, shownByCell, type DataTable } from '../web/cells';
 import type { RequestContext } from '../web/endpoint';
@@ -9,17 +10,20 @@ import type { Footnotes } from '../web/footnotes';
 import { counted, dateLong } from '../web/format';
 import type { Measured } from './analysis';
 import { compareNetworks, nodeChange, relationshipChange, type Comparison } from './compare';
-import { toDocument } from './document';
 import type { Drawing, DrawingOptions } from './drawing';
 import { draw } from './page-picture';
-import { networkRequest, type ExplorerRequest } from './schema';
+import { networkRequest, type ExplorerRequest, type NetworkScope } from './schema';
 import type { NetworkService, NetworkView } from './service';
 import { kindWord, typeWord } from './tables';
 
 export interface ComparedViews extends Comparison {
   readonly words: { readonly before: string; readonly after: string };
-  /** Two dates of one view: one picture of both. */
-  readonly dates?: { readonly request: ExplorerRequest; readonly view: NetworkView; readonly look: Partial<DrawingOptions> };
+  /** Two dates of one view, the earlier first: one picture of both. */
+  readonly dates?: {
+    readonly request: ExplorerRequest; readonly view: NetworkView; readonly look: Partial<DrawingOptions>;
+    /** Councils of the view that ended after the earlier date and by the later. */
+    readonly ended: readonly NetworkNode[];
+  };
   /** Two views: a picture each. */
   readonly views?: readonly { readonly request: ExplorerRequest; readonly view: NetworkView }[];
 }
@@ -33,6 +37,15 @@ function otherRequest(query: string): ExplorerRequest {
   return { ...parsed.data, sort: 'name', page: 1, order: 'name', ties: 1 } as ExplorerRequest;
 }
 
+/** What is shown beside a comparison of dates: the view at the date of the facts, when the reader gives no other; else tables and picture would hold different councils. */
+export function comparedScope(scope: NetworkScope, compare: string | undefined, dataAsOf: string): NetworkScope {
+  const isOfToday = scope.asOf === undefined && scope.since === undefined && scope.until === undefined;
+  return compare !== undefined && isOfToday && impreciseDate.safeParse(compare).success ? { ...scope, asOf: dataAsOf } : scope;
+}
+
+/** A date of a view is the last day of its period. */
+const endOf = (date: string) => (date.length === 10 ? dateLong(date) : `the end of ${dateLong(date)}`);
+
 /** Null when nothing is to be compared. @throws InvalidRequest when it cannot be */
 export async function compareViews(networks: NetworkService, request: ExplorerRequest, view: NetworkView, { version }: Pick<RequestContext, 'version'>): Promise<ComparedViews | null> {
   const { compare } = request;
@@ -40,18 +53,19 @@ export async function compareViews(networks: NetworkService, request: ExplorerRe
   if (!impreciseDate.safeParse(compare).success) {
     const other = otherRequest(compare);
     const otherView = await networks.view(networks.toScope(other));
-    const title = (one: NetworkView) => toDocument(one, {}, { state: 'failed', reason: '' }, { graphVersion: 0, graphHash: '', dataAsOf: '' }, '', []).title.replace('Who has worked with whom; ', '');
-    return { ...compareNetworks(otherView.network, view.network), words: { before: title(otherView), after: title(view) }, views: [{ request, view }, { request: { ...other, ...otherView.scope }, view: otherView }] };
+    return { ...compareNetworks(otherView.network, view.network), words: { before: otherView.title, after: view.title }, views: [{ request, view }, { request: { ...other, ...otherView.scope }, view: otherView }] };
   }
   if (view.scope.since !== undefined || view.scope.until !== undefined) throw wrong('with a date goes with asOf, not with since and until');
-  const asOf = view.scope.asOf ?? version.dataAsOf;
-  const [after, before] = await Promise.all([networks.view({ ...view.scope, asOf }), networks.view({ ...view.scope, asOf: compare })]);
+  const [earlier, later] = [compare, view.scope.asOf ?? version.dataAsOf].sort((a, b) => lastDay(a).localeCompare(lastDay(b))) as [string, string];
+  const [before, after] = await Promise.all([earlier, later].map((asOf) => networks.view({ ...view.scope, asOf }))) as [NetworkView, NetworkView];
   const comparison = compareNetworks(before.network, after.network);
   const [changeOf, lineChangeOf] = [nodeChange(comparison), relationshipChange(comparison)];
   return {
-    ...comparison, words: { before: dateLong(compare), after: dateLong(asOf) },
+    ...comparison, words: { before: endOf(earlier), after: endOf(later) },
     dates: {
-      request: { ...request, asOf }, view: { ...after, network: comparison.union },
+      request: { ...request, asOf: later },
+      ended: after.network.nodes.filter(({ endedOn }) => endedOn !== undefined && lastDay(endedOn) >= lastDay(earlier) && lastDay(endedOn) < lastDay(later)),
+      view: { ...after, network: comparison.union },
       look: { stateOf: ({ id, node }) => (node ? changeOf(id) : undefined), lineStateOf: ({ relationships }) => lineChangeOf(relationships) },
     },
   };
@@ -73,25 +87,38 @@ const tieRows = (caption: string, { relationships }: Network, { footnotes, nameO
 });
 
 export interface ComparisonParts {
+  readonly title: string;
   readonly sentence: string;
-  readonly before: string;
-  readonly after: string;
   readonly isDates: boolean;
   readonly tables: readonly DataTable[];
   readonly drawings: readonly { title: string; drawing: Drawing }[];
 }
 
+const amount = ({ nodes, relationships }: Network) => `${counted(nodes.length, 'node', 'nodes')} and ${counted(relationships.length, 'relationship', 'relationships')}`;
+
+function sentenceOf({ gained, lost, keptNodes, keptRelationships, words: { before, after }, dates }: ComparedViews): string {
+  const kept = `${counted(keptNodes, 'node', 'nodes')} and ${counted(keptRelationships, 'relationship', 'relationships')}`;
+  if (!dates) return `${amount(gained)} are only in “${after}”, ${amount(lost)} only in “${before}”; ${kept} in both.`;
+  const undated = dates.view.undated;
+  return [
+    `From ${before} to ${after}: ${amount(gained)} are new, ${amount(lost)} are no longer there, ${kept} stay.`,
+    ...(undated > 0 ? [`${counted(undated, 'relationship', 'relationships')} without a date ${undated === 1 ? 'is' : 'are'} left out at both dates.`] : []),
+  ].join(' ');
+}
+
 export async function comparisonParts(networks: NetworkService, compared: ComparedViews, measured: Measured, context: RequestContext, words: Words): Promise<ComparisonParts> {
-  const { gained, lost, words: { before, after } } = compared;
-  const [only, onlyTies] = compared.dates ? ['New since then', 'Ties gained since then'] : ['Only in the first', 'Ties only in the first'];
-  const [gone, goneTies] = compared.dates ? ['No longer there', 'Ties lost'] : ['Only in the second', 'Ties only in the second'];
+  const { gained, lost, words: { before, after }, dates } = compared;
+  const [only, onlyTies] = dates ? ['New since then', 'Ties gained since then'] : ['Only in the first', 'Ties only in the first'];
+  const [gone, goneTies] = dates ? ['No longer there', 'Ties lost'] : ['Only in the second', 'Ties only in the second'];
   const drawn = await Promise.all((compared.views ?? []).map(async ({ request, view }, i) => {
     const { drawing } = await draw(networks, request, view, measured, context, { ...HALF, stateOf: ({ id, node }) => (node && nodeChange(compared)(id) ? 'new' : undefined) });
     return drawing ? [{ title: i === 0 ? `First: ${after}` : `Second: ${before}`, drawing }] : [];
   }));
   return {
-    before, after, isDates: compared.dates !== undefined, drawings: drawn.flat(),
-    sentence: `${counted(gained.nodes.length, 'node', 'nodes')} and ${counted(gained.relationships.length, 'relationship', 'relationships')} are only in “${after}”, ${counted(lost.nodes.length, 'node', 'nodes')} and ${counted(lost.relationships.length, 'relationship', 'relationships')} only in “${before}”; ${counted(compared.keptNodes, 'node', 'nodes')} and ${counted(compared.keptRelationships, 'relationship', 'relationships')} in both.`,
-    tables: [nodeRows(only!, gained.nodes), nodeRows(gone!, lost.nodes), tieRows(onlyTies!, gained, words), tieRows(goneTies!, lost, words)].filter((table) => table !== null),
+    title: dates ? `From ${before} to ${after}` : 'Two views', isDates: dates !== undefined, drawings: drawn.flat(), sentence: sentenceOf(compared),
+    tables: [
+      nodeRows(only!, gained.nodes), nodeRows(gone!, lost.nodes), nodeRows('Councils that ended between the two dates', dates?.ended ?? []),
+      tieRows(onlyTies!, gained, words), tieRows(goneTies!, lost, words),
+    ].filter((table) => table !== null),
   };
 }

@@ -6,6 +6,8 @@ import { networkMeasures, nodeMeasures } from './measures';
 export interface DashboardLine {
   readonly title: string;
   readonly value: string;
+  /** False of what has no value in this view, such as ties within regions where bodies are joined to projects only. */
+  readonly isDefined: boolean;
   readonly meaning: string;
   readonly formula: string;
   readonly reference: string;
@@ -19,7 +21,7 @@ export interface Dashboard {
   /** How far 20 runs agree on the communities. */
   readonly sureness?: string;
   /** What the columns of the table mean. */
-  readonly explained: readonly Omit<DashboardLine, 'value'>[];
+  readonly explained: readonly Omit<DashboardLine, 'value' | 'isDefined'>[];
 }
 
 export function toDashboard(measured: Measured): Dashboard {
@@ -29,10 +31,10 @@ export function toDashboard(measured: Measured): Dashboard {
   return {
     state: 'ready', explained, ...(sureness !== null && { sureness: `${Math.round(sureness * 100)} in 100` }),
     lines: networkMeasures.map(({ id, title, meaning, formula, reference, caution, decimals: places }) => {
-      const value = network[id];
+      const value = network[id] ?? null;
       return {
         title, meaning, formula, reference, caution,
-        value: value === null || value === undefined ? 'not defined here' : decimals(value, places),
+        value: value === null ? 'not defined here' : decimals(value, places), isDefined: value !== null,
       };
     }),
   };

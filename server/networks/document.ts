@@ -1,5 +1,6 @@
 /** A view as a document to be written in a format or cited. */
 import { lastDay, firstDay } from '../graph/time';
+import type { Ref } from '../graph/model';
 import type { NetworkDocument } from '../graph/network';
 import type { Meta } from '../web/schemas';
 import { networkAddress } from './address';
@@ -9,16 +10,22 @@ import type { NetworkRequest, NetworkScope } from './schema';
 import type { NetworkView } from './service';
 import { viewNames } from './words';
 
+/** What the address calls its filters, as readers do. */
+const filterWords: Readonly<Partial<Record<keyof NetworkScope, string>>> = {
+  asOf: 'as of', since: 'since', until: 'until', serviceArea: 'service area', fundingRound: 'funding round', programme: 'programme', region: 'region', nation: 'nation',
+  type: 'type', councils: 'bodies', includeNeighbours: 'partners within', minWeight: 'ties of at least',
+};
+
 /** What the view is, in one line: its choices in words. */
-export function titleOf({ scope }: NetworkView): string {
-  const { view, largestComponent, ...filters } = scope;
-  const words = Object.entries(filters).map(([name, value]) => `${name.replace(/[A-Z]/g, (c) => ` ${c.toLowerCase()}`)} ${[value].flat().join(', ')}`);
-  return ['Who has worked with whom', viewNames[view].toLowerCase(), ...words, ...(largestComponent ? ['largest part only'] : [])].join('; ');
+export function titleOf(scope: NetworkScope, nameOf: (filter: keyof NetworkScope, value: string) => string): string {
+  const words = (Object.keys(filterWords) as (keyof NetworkScope)[]).filter((filter) => scope[filter] !== undefined)
+    .map((filter) => `${filterWords[filter]} ${[scope[filter]].flat().map((value) => nameOf(filter, String(value))).join(', ')}`);
+  return [viewNames[scope.view].toLowerCase(), ...words, ...(scope.largestComponent ? ['largest part only'] : [])].join('; ');
 }
 
 export function toDocument(view: NetworkView, request: Partial<NetworkRequest>, measured: Measured, meta: Meta, siteUrl: string, coverage: NetworkDocument['coverage']): NetworkDocument {
   return {
-    title: titleOf(view), address: `${siteUrl}${networkAddress({ ...request, select: undefined, embed: undefined })}`, meta,
+    title: `Who has worked with whom; ${view.title}`, address: `${siteUrl}${networkAddress({ ...request, select: undefined, embed: undefined })}`, meta,
     nodes: view.network.nodes, relationships: view.network.relationships, coverage: coverage.map(({ statement }) => ({ statement })),
     columns: [
       ...(measured.state === 'ready' ? nodeMeasures.map(({ id, title }) => ({ id, title, values: [...measured.measurements.nodes[id]!] })) : []),
@@ -27,11 +34,18 @@ export function toDocument(view: NetworkView, request: Partial<NetworkRequest>, 
   };
 }
 
-/** Parameters of cypher/networks/list-participations for the same filters; neighbours, parts and roll-up are worked out after it. */
-export function queryParameters({ serviceArea = '', fundingRound = '', programme = '', type, councils = [], asOf, since, until, region, nation }: NetworkScope, placeName: (slug: string) => string): Record<string, string | string[]> {
+/** Ended councils that are counted under another body: they come in with one that fits the filters, or are left out with one that does not. */
+export interface RolledUp {
+  readonly under: readonly Ref[];
+  readonly elsewhere: readonly Ref[];
+}
+
+/** Parameters of cypher/networks/list-participations for the same filters; neighbours and parts are worked out after it. */
+export function queryParameters({ serviceArea = '', fundingRound = '', programme = '', type, councils = [], asOf, since, until, region, nation }: NetworkScope, rolledUp: RolledUp, placeName: (slug: string) => string): Record<string, string | string[]> {
   const last = asOf ?? until;
   return {
     serviceArea, fundingRound, programme, region: region ? placeName(region) : '', nation: nation ? placeName(nation) : '', type: type ?? '', bodies: [...councils],
+    under: [...rolledUp.under], elsewhere: [...rolledUp.elsewhere],
     since: since ? firstDay(since) : '', until: last ? lastDay(last) : '',
   };
 }

@@ -4,6 +4,7 @@
  * writes it as SVG, the island draws the same with cytoscape.
  */
 import { relationshipTypes, type Ref } from '../graph/model';
+import { lastDay } from '../graph/time';
 import { counted, dateLong } from '../web/format';
 import type { LayoutId, LayoutInput, LayoutResult, PlacedCaption, Point } from './layouts/layout';
 import type { NetworkNode, NetworkRelationship } from '../graph/network';
@@ -39,6 +40,8 @@ export interface DrawnLine {
   readonly family: string;
   /** Of ties and of lines that stand for several: 1 to 4. */
   readonly width?: number;
+  /** Of a tie: its shared projects; of a line that stands for several: how many. */
+  readonly amount?: number;
   /** Of lines beside others of the same two marks: px to the side, so that each is seen. */
   readonly dx?: number;
   readonly dy?: number;
@@ -65,6 +68,7 @@ export interface DrawingOptions {
   readonly sizeOf: (ref: Ref) => number | null;
   readonly sizeName: (ref: Ref) => string;
   readonly toneOf?: ((node: NetworkNode) => number) | undefined;
+  readonly toneOfGroup?: ((members: readonly Ref[]) => number) | undefined;
   readonly hrefOf: (mark: Mark) => string;
   readonly stateOf?: ((mark: Mark) => string | undefined) | undefined;
   readonly lineStateOf?: ((line: Line) => string | undefined) | undefined;
@@ -89,7 +93,14 @@ export function shortCaption(name: string): string {
   return `${cut}…`;
 }
 
-export const shapeOf = ({ node, group }: Mark): string => (node ? node.id.split(':')[0]! : group!.members[0]!.split(':')[0]!);
+/** A record's kind; of a group, the kind of what it is named after, or else of most of its members. */
+export function shapeOf({ node, group }: Mark): string {
+  const named = node?.id ?? group!.members.find((ref) => ref === group!.named);
+  if (named) return named.split(':')[0]!;
+  const counts = new Map<string, number>();
+  for (const kind of group!.members.map((ref) => ref.split(':')[0]!)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].reduce((most, kind) => (kind[1] > most[1] ? kind : most))[0];
+}
 
 /** Area grows with the value, so that nothing looks larger than it is. */
 function radius(value: number, largest: number, [least, most]: readonly [number, number]): number {
@@ -105,8 +116,10 @@ const kindWords: Readonly<Record<string, string>> = {
   Council: 'council', Organisation: 'other body', Project: 'project', Pattern: 'pattern', Supplier: 'supplier', FundingRound: 'funding round', ServiceArea: 'service area',
 };
 
-export function existence({ startedOn, endedOn, plannedEndOn, label }: NetworkNode, asOf?: string): { state?: string; words?: string } {
+/** What a council was on a day; the date of a view counts to its period's last day. */
+export function existence({ startedOn, endedOn, plannedEndOn, label }: NetworkNode, date?: string): { state?: string; words?: string } {
   if (label !== 'Council') return {};
+  const asOf = date && lastDay(date);
   if (asOf && startedOn && startedOn > asOf) return { state: 'before', words: `did not exist yet, began on ${dateLong(startedOn)}` };
   if (endedOn && (!asOf || endedOn < asOf)) return { state: 'ended', words: `ended on ${dateLong(endedOn)}` };
   if (asOf && endedOn) return { words: `later ended, on ${dateLong(endedOn)}` };
@@ -133,8 +146,8 @@ function toDrawnLine(line: Line, index: ReadonlyMap<string, number>): DrawnLine 
   const { relationships } = line;
   const first = relationships[0]!;
   const common = { id: line.id, from: index.get(line.from)!, to: index.get(line.to)! };
-  if (relationships.length > 1) return { ...common, family: 'several', width: widthOf(relationships.length) };
-  if (first.type === 'COLLABORATES') return { ...common, family: 'tie', width: widthOf(1 + 3 * (first.weight ?? 0)) };
+  if (relationships.length > 1) return { ...common, family: 'several', amount: relationships.length, width: widthOf(relationships.length) };
+  if (first.type === 'COLLABORATES') return { ...common, family: 'tie', amount: first.projects?.length ?? 1, width: widthOf(1 + 3 * (first.weight ?? 0)) };
   return { ...common, family: familyOf(first) };
 }
 
@@ -201,7 +214,7 @@ export function toDrawing(picture: Picture, placed: LayoutResult, input: LayoutI
       return {
         id: mark.id, kind: shapeOf(mark), x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10, r, caption: caption && asCounted(caption, mark), isBold: bold,
         name: spokenName(mark, options), text: captionOf(mark), href: options.hrefOf(mark),
-        ...(options.toneOf && mark.node && { tone: options.toneOf(mark.node) }), ...(state && { state }),
+        ...(options.toneOf && mark.node && { tone: options.toneOf(mark.node) }), ...(options.toneOfGroup && mark.group && { tone: options.toneOfGroup(mark.group.members) }), ...(state && { state }),
         ...(mark.group && { isGroup: true as const }), ...(mark.id === options.selected && { isSelected: true as const }),
       };
     }),

@@ -3,14 +3,14 @@ import { pagePath, parseRef, type Ref } from '../graph/model';
 import type { Network } from '../graph/network';
 import type { DataTable } from '../web/cells';
 import type { Footnotes } from '../web/footnotes';
-import { counted } from '../web/format';
+import { counted, number } from '../web/format';
 import { layoutInput, toDrawing, type Drawing, type DrawingOptions } from './drawing';
 import { egoNetwork, typesFor } from './ego';
 import { pictureLegend } from './legend';
 import { degreesOf, MOST_WHEN_DENSE, toPicture, type Mark } from './picture';
 import type { EgoRequest } from './schema';
 import type { NetworkService } from './service';
-import { relationshipTable } from './tables';
+import { RELATIONSHIPS_A_PAGE, relationshipTable } from './tables';
 
 /** Fewer neighbours than this are a sentence, not a picture. */
 const FEWEST = 2;
@@ -25,6 +25,8 @@ export interface EgoPicture {
   readonly note: string;
   readonly legend: ReturnType<typeof pictureLegend>;
   readonly table: DataTable;
+  /** Where the table would be too long: how much of it stands there, and where all of it is. */
+  readonly cut?: { readonly words: string; readonly href: string };
   readonly exploreHref: string;
 }
 
@@ -57,6 +59,9 @@ export async function egoPicture(networks: NetworkService, request: EgoRequest, 
   const grouped = picture.marks.filter(({ group }) => group);
   return {
     drawing, legend: pictureLegend(drawing), exploreHref: egoAddress({ ...request, depth: 2 }),
+    ...(network.relationships.length > RELATIONSHIPS_A_PAGE && {
+      cut: { words: `The table has the first ${number(RELATIONSHIPS_A_PAGE)} of ${number(network.relationships.length)} relationships.`, href: `/api/v1${egoAddress({ ...request, open: undefined })}` },
+    }),
     label: `${centre.name} and what is joined to it; the table has the same facts`,
     note: [
       `${counted(network.nodes.length - 1, 'record', 'records')} within ${counted(request.depth, 'relationship', 'relationships')} of ${centre.caption}.`,

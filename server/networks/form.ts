@@ -1,7 +1,7 @@
 /** The form beside the picture: every filter and choice as plain fields, with the counts of what each would leave. */
 import type { FacetValue } from '../graph/catalogue';
+import type { Ref } from '../graph/model';
 import type { NetworkFacet } from './facets';
-import { neighbourSteps } from './scope';
 import { colourings, groupings, layoutNames as layoutIds, sizings, views, type ExplorerRequest } from './schema';
 import { colourNames, groupNames, layoutNames, sizeNames, viewNames } from './words';
 
@@ -29,14 +29,14 @@ export function toForm(request: ExplorerRequest, facets: Readonly<Record<Network
     name, label, type: 'select', all, options: facets[name].map((value) => ({ ...value, selected: value.value === request[name] })),
   });
   const text = (name: keyof ExplorerRequest, label: string, hint: string, value = request[name]): FormField => ({ name, label, type: 'text', hint, value: value === undefined ? '' : String(value) });
-  const steps = neighbourSteps(request);
   return {
     view: { name: 'view', label: 'Show', type: 'select', options: choices(viewNames, views, request.view) },
     filters: [
       facet('programme', 'Programme', 'All programmes'), facet('fundingRound', 'Funding round', 'All rounds'), facet('serviceArea', 'Service area', 'All service areas'),
       facet('region', 'Region of a council', 'All regions'), facet('nation', 'Nation of a council', 'All nations'), facet('type', 'Type of council', 'All types'),
-      text('councils', 'Only these bodies', 'As in their addresses, joined by commas: croydon, leeds', request.councils?.map((ref) => ref.replace(/^council:/, '')).join(', ')),
-      { name: 'includeNeighbours', label: 'And their partners', type: 'select', options: ['Only the chosen', 'Partners', 'Partners of partners', 'Three steps away'].map((label, i) => ({ value: String(i), label, selected: i === steps })) },
+      text('councils', 'These bodies', 'Names, joined by commas: Croydon, Leeds', request.councils?.map((ref) => ref.replace(/^council:/, '')).join(', ')),
+      { name: 'includeNeighbours', label: 'And their partners', type: 'select', all: 'Of those named', options: ['Only the chosen', 'Partners', 'Two steps away', 'Three steps away'].map((label, i) => ({ value: String(i), label, selected: i === request.includeNeighbours })) },
+      text('asOf', 'As it stood', 'At the end of 2021 or 2021-06'),
       text('since', 'Took part since', 'Such as 2019 or 2019-10'), text('until', 'Took part until', 'To the last day of that time'),
       ...(request.view === 'councils' ? [text('minWeight', 'Ties of at least', 'Weight, such as 0.5')] : []),
       text('compare', 'Compare with', 'A date such as 2021, or another view’s address after the “?”'),
@@ -51,14 +51,14 @@ export function toForm(request: ExplorerRequest, facets: Readonly<Record<Network
   };
 }
 
-/** Filters in use, each with the address without it. */
-export function toChips(request: ExplorerRequest, form: ExplorerForm, addressWithout: (name: keyof ExplorerRequest) => string): { label: string; text: string; href: string }[] {
-  const chips = form.filters.flatMap(({ name, label, options, value }) => {
+/** Filters in use, each with the address without it; bodies by their names. */
+export function toChips(
+  request: ExplorerRequest, form: ExplorerForm, { addressWithout, nameOf }: { addressWithout: (name: keyof ExplorerRequest) => string; nameOf: (ref: Ref) => string },
+): { label: string; text: string; href: string }[] {
+  return form.filters.flatMap(({ name, label, options, value }) => {
     const given = request[name as keyof ExplorerRequest];
     if (given === undefined || given === false || (Array.isArray(given) && given.length === 0)) return [];
-    const words = options?.find(({ selected }) => selected)?.label ?? value ?? String(given);
-    return [{ label, text: words, href: addressWithout(name as keyof ExplorerRequest) }];
+    const text = name === 'councils' ? request.councils!.map(nameOf).join(', ') : options?.find(({ selected }) => selected)?.label ?? value ?? String(given);
+    return [{ label, text, href: addressWithout(name as keyof ExplorerRequest) }];
   });
-  return [...(request.asOf ? [{ label: 'As of', text: request.asOf, href: addressWithout('asOf') }] : []), ...chips];
 }
-

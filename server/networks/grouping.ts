@@ -12,6 +12,8 @@ export interface Group {
   readonly id: string;
   readonly title: string;
   readonly members: readonly Ref[];
+  /** The member it is named after, whose shape it has. */
+  readonly named?: Ref;
 }
 
 export interface GroupingInput {
@@ -44,19 +46,20 @@ function gather(nodes: readonly NetworkNode[], keyOf: (node: NetworkNode) => str
 const refs = (nodes: readonly NetworkNode[]) => nodes.map(({ id }) => id);
 
 /** Named after its best joined body, or project when it has no body. */
-function communityTitle(members: readonly NetworkNode[], degreeOf: ReadonlyMap<Ref, number>): string {
+function namedOf(members: readonly NetworkNode[], degreeOf: ReadonlyMap<Ref, number>): NetworkNode {
   const bodies = members.filter(({ label }) => label !== 'Project');
-  const [named] = [...(bodies.length > 0 ? bodies : members)].sort((a, b) => (degreeOf.get(b.id) ?? 0) - (degreeOf.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1));
-  return members.length > 1 ? `${named!.caption} and ${members.length - 1} more` : named!.caption;
+  return [...(bodies.length > 0 ? bodies : members)].sort((a, b) => (degreeOf.get(b.id) ?? 0) - (degreeOf.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1))[0]!;
 }
 
 function byCommunity({ network, communityOf, degreeOf }: GroupingInput): Group[] {
   const parts = componentsOf(network);
   const apart = new Set(parts.filter(({ nodes }, index) => index > 0 && nodes.length <= SMALL_PART).flatMap(({ nodes }) => refs(nodes)));
   const groups = gather(network.nodes, ({ id }) => (apart.has(id) ? APART : `community-${communityOf.get(id) ?? 0}`));
-  return [...groups].map(([id, members]) => ({
-    id, members: refs(members), title: id === APART ? `${members.length} not joined to the rest` : communityTitle(members, degreeOf),
-  }));
+  return [...groups].map(([id, members]) => {
+    if (id === APART) return { id, members: refs(members), title: `${members.length} not joined to the rest` };
+    const named = namedOf(members, degreeOf);
+    return { id, members: refs(members), named: named.id, title: members.length > 1 ? `${named.caption} and ${members.length - 1} more` : named.caption };
+  });
 }
 
 const placeOf = ({ region, nation }: NetworkNode) => region ?? nation;
@@ -93,7 +96,7 @@ function byProject({ network, whole }: GroupingInput): Group[] {
   const homeOf = (node: NetworkNode) => (node.label === 'Project' ? node.id
     : [...projectsOf.get(node.id) ?? []].sort((a, b) => size.get(b)! - size.get(a)! || (a < b ? -1 : 1))[0] ?? APART);
   return [...gather(network.nodes, homeOf)].map(([project, members]) => ({
-    id: project, members: refs(members), title: project === APART ? `${members.length} without a project here` : names.get(project) ?? project.split(':')[1]!.replaceAll('-', ' '),
+    id: project, members: refs(members), ...(project !== APART && { named: project }), title: project === APART ? `${members.length} without a project here` : names.get(project) ?? project.split(':')[1]!.replaceAll('-', ' '),
   }));
 }
 

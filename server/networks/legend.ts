@@ -2,6 +2,7 @@
 import { slugify } from '../graph/catalogue';
 import { councilTypeNames } from '../web/words';
 import { networkAddress } from './address';
+import type { Ref } from '../graph/model';
 import type { Drawing } from './drawing';
 import type { Network, NetworkNode } from '../graph/network';
 import type { ExplorerRequest } from './schema';
@@ -17,6 +18,8 @@ export interface ToneEntry {
 
 export interface Tones {
   readonly toneOf?: (node: NetworkNode) => number;
+  /** Of a group, when all its members that have a colour have the same; else 0. */
+  readonly toneOfGroup?: (members: readonly Ref[]) => number;
   readonly entries: readonly ToneEntry[];
 }
 
@@ -43,8 +46,14 @@ export function toTones(request: ExplorerRequest, network: Network, communityOf:
     return { tone, text: councilTypeNames[value as keyof typeof councilTypeNames], count, href: networkAddress({ ...without, type: value }) };
   };
   const rest = network.nodes.length - values.slice(0, TONES).reduce((sum, [, count]) => sum + count, 0);
+  const toneOf = (node: NetworkNode) => tones.get(valueOf(node) ?? '') ?? 0;
+  const toneByRef = new Map(network.nodes.map((node) => [node.id, toneOf(node)]));
   return {
-    toneOf: (node) => tones.get(valueOf(node) ?? '') ?? 0,
+    toneOf,
+    toneOfGroup: (members) => {
+      const found = new Set(members.map((ref) => toneByRef.get(ref) ?? 0).filter((tone) => tone > 0));
+      return found.size === 1 ? [...found][0]! : 0;
+    },
     entries: [...values.slice(0, TONES).map(entry), ...(rest > 0 ? [{ tone: 0, text: colour === 'type' ? 'others, projects and other bodies' : 'all others', count: rest }] : [])],
   };
 }
@@ -58,12 +67,29 @@ const familyTexts: Readonly<Record<string, string>> = {
   produced: 'produced, started or gave to it', 'builds-on': 'builds on', paid: 'paid for', supplies: 'supplies', member: 'member of', about: 'is about', geography: 'geography',
 };
 
-/** The shapes and lines that are in the picture, each in words. */
-export function pictureLegend(drawing: Drawing | null): { kinds: { kind: string; text: string }[]; families: { family: string; text: string }[] } {
-  if (!drawing) return { kinds: [], families: [] };
-  const present = (values: readonly string[], texts: Readonly<Record<string, string>>) => Object.keys(texts).filter((value) => values.includes(value));
+/** What a mark's outline or a line's colour says besides its kind. */
+const stateTexts: Readonly<Record<string, string>> = {
+  group: 'several together; select it to open it', ended: 'council that has ended', ending: 'council that is to end', before: 'council that did not exist yet', new: 'new, or only here', left: 'no longer there',
+};
+/** As drawing.ts writes the bodies that are counted on their project. */
+const COUNTED_ON_IT = / \+\d+$/;
+
+export interface PictureLegend {
+  readonly kinds: readonly { kind: string; text: string }[];
+  readonly families: readonly { family: string; text: string }[];
+  readonly states: readonly { state: string; text: string }[];
+  readonly hasFolded: boolean;
+}
+
+/** The shapes, outlines and lines that are in the picture, each in words. */
+export function pictureLegend(drawing: Drawing | null): PictureLegend {
+  if (!drawing) return { kinds: [], families: [], states: [], hasFolded: false };
+  const { marks, lines } = drawing;
+  const present = (values: readonly (string | undefined)[], texts: Readonly<Record<string, string>>) => Object.keys(texts).filter((value) => values.includes(value));
   return {
-    kinds: present(drawing.marks.map(({ kind }) => kind), kindTexts).map((kind) => ({ kind, text: kindTexts[kind]! })),
-    families: present(drawing.lines.map(({ family }) => family), familyTexts).map((family) => ({ family, text: familyTexts[family]! })),
+    kinds: present(marks.map(({ kind }) => kind), kindTexts).map((kind) => ({ kind, text: kindTexts[kind]! })),
+    families: present(lines.map(({ family }) => family), familyTexts).map((family) => ({ family, text: familyTexts[family]! })),
+    states: present([...marks, ...lines].map(({ state }) => state).concat(marks.some(({ isGroup }) => isGroup) ? ['group'] : []), stateTexts).map((state) => ({ state, text: stateTexts[state]! })),
+    hasFolded: marks.some(({ text }) => COUNTED_ON_IT.test(text)),
   };
 }

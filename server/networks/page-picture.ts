@@ -15,7 +15,7 @@ const CANVAS = { width: 720, height: 760 } as const;
 function hrefOf(request: ExplorerRequest): (mark: Mark) => string {
   return ({ id, group }) => {
     if (!group) return networkAddress({ ...request, select: request.select === id ? undefined : id });
-    if (id.startsWith('more:')) return `${networkAddress({ ...request, select: undefined })}#groups`;
+    if (id.startsWith('more:')) return `${networkAddress({ ...request, select: undefined })}#choices`;
     return `${networkAddress({ ...request, open: [id], select: undefined })}#picture`;
   };
 }

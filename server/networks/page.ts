@@ -1,12 +1,13 @@
 /** The explorer's page: the answer, the picture with its form and its inspector, and the same facts as tables. */
-import type { Ref } from '../graph/model';
+import { pagePath, type Ref } from '../graph/model';
+import { lastDay } from '../graph/time';
 import type { PageModel, RequestContext } from '../web/endpoint';
 import { counted } from '../web/format';
 import type { PageTools } from '../web/page-tools';
 import { networkAddress, networkQuery } from './address';
 import { toDashboard } from './dashboard';
 import { toDocument } from './document';
-import { compareViews, comparisonParts } from './comparison-page';
+import { comparedScope, compareViews, comparisonParts } from './comparison-page';
 import { toChips, toForm } from './form';
 import { toInspector } from './inspector';
 import { islandData } from './island';
@@ -24,7 +25,8 @@ import { answerOf, drawnWords, hiddenWords, sizeNames } from './words';
 export async function explorerPage(networks: NetworkService, exchange: Exchange, asked: ExplorerRequest, context: RequestContext, tools: PageTools): Promise<PageModel> {
   const select = asked.select === undefined ? undefined : networks.find(asked.select, 'select');
   const request: ExplorerRequest = { ...asked, ...networks.toScope(asked), select };
-  const view = await networks.view(networks.toScope(asked));
+  const view = await networks.view(comparedScope(networks.toScope(asked), request.compare, context.version.dataAsOf));
+  const shown = { ...request, asOf: view.scope.asOf };
   const measured = await networks.measures(view.network);
   const { network, whole } = view;
   const footnotes = tools.footnotes(context);
@@ -37,33 +39,34 @@ export async function explorerPage(networks: NetworkService, exchange: Exchange,
   const comparison = await compareViews(networks, request, view, context);
   const { drawing } = comparison?.dates
     ? await draw(networks, comparison.dates.request, comparison.dates.view, measured, context, comparison.dates.look)
-    : await draw(networks, request, view, measured, context, { toneOf: tones.toneOf });
+    : await draw(networks, request, view, measured, context, { toneOf: tones.toneOf, toneOfGroup: tones.toneOfGroup });
   const selected = request.select === undefined ? undefined : network.nodes.find(({ id }) => id === request.select);
   const facets = networks.facets(view.scope);
   const form = toForm(request, facets);
   const address = (change: Partial<ExplorerRequest>) => networkAddress({ ...request, page: undefined, ties: undefined, ...change });
-  const apiQuery = networkQuery({ ...request, page: undefined, ties: undefined, sort: undefined, order: undefined });
+  const apiQuery = networkQuery({ ...shown, page: undefined, ties: undefined, sort: undefined, order: undefined });
   const isEmpty = network.nodes.length === 0;
   const inspector = selected ? toInspector(selected, network, request, { footnotes, nameOf, nodeOf }) : null;
   const relationships = isEmpty ? null : relationshipTable({ relationships: network.relationships, nodeOf: indexOf(network.nodes), nameOf, footnotes, page: request.ties, order: request.order });
   return {
     page: { title: 'Who has worked with whom', section: 'networks', description: answerOf(network, view.scope), ...(request.embed && { embed: { template: 'networks/embed-page.njk' } }), breadcrumbs: [{ text: 'Explore', href: '/networks' }, { text: 'Collaboration network' }] },
     request, form, isEmpty, drawing, inspector, relationships,
+    elsewhere: request.select !== undefined && !selected ? { name: nameOf(request.select), href: pagePath(request.select), wholeHref: networkAddress({ view: request.view, select: request.select }), isInWhole: whole.nodes.some(({ id }) => id === request.select) } : null,
     answer: answerOf(network, view.scope),
     hidden: hiddenWords(network, whole),
     drawnWords: drawing && drawnWords(picture, network, drawing.hiddenCaptions),
     undated: view.undated > 0 ? `${counted(view.undated, 'relationship has', 'relationships have')} no date on record and cannot be placed in time: left out of this view.` : undefined,
-    chips: toChips(request, form, (name) => address({ [name]: undefined, select: undefined })),
+    chips: toChips(request, form, { addressWithout: (name) => address({ [name]: undefined, select: undefined }), nameOf }),
     clearHref: networkAddress({ view: request.view }),
-    keep: { asOf: request.asOf, select: request.select, sort: request.sort === 'name' ? undefined : request.sort },
+    keep: { select: request.select },
     nearest: isEmpty ? networks.nearest(view.scope).slice(0, 4).map(({ without, nodes }) => ({ text: `Without ${without === 'asOf' ? 'the date' : form.filters.find(({ name }) => name === without)?.label.toLowerCase() ?? without}: ${counted(nodes, 'node', 'nodes')}`, href: address({ [without]: undefined, select: undefined }) })) : [],
-    groups: picture.groups.map((group) => ({ title: group.title, count: group.members.length, isOpen: group.isOpen, href: `${address({ open: group.isOpen ? request.open?.filter((id) => id !== group.id) : [group.id] })}#picture` })),
+    groups: [...picture.groups].sort((a, b) => a.title.localeCompare(b.title, 'en-GB')).map((group) => ({ title: group.title, count: group.members.length, isOpen: group.isOpen, href: `${address({ open: group.isOpen ? request.open?.filter((id) => id !== group.id) : [group.id] })}#picture` })),
     choices: toChoices(picture, network, (region) => `${address({ region, open: undefined, select: undefined })}#picture`, nameOf),
     folded: picture.marks.flatMap((mark) => (mark.folded.length > 0 && mark.node ? [{ name: mark.node.caption, count: mark.folded.length, href: `${address({ open: [...request.open ?? [], mark.id] })}#picture` }] : [])),
     tones: tones.entries, sizeName: `${sizeNames[request.size].toLowerCase()}${request.asOf ? ' of all dates, so that marks can be followed through time' : ''}`,
     dashboard: toDashboard(measured),
     time: toTimeControls(networks.years(view.scope, context), request, context.version),
-    nodes: isEmpty ? null : nodeTable({ network, degrees: view.degrees, measured, page: request.page, sort: request.sort, asOf: request.asOf }),
+    nodes: isEmpty ? null : nodeTable({ network, degrees: view.degrees, measured, page: request.page, sort: request.sort, asOf: request.asOf && lastDay(request.asOf) }),
     nodePages: pages(network.nodes.length, NODES_A_PAGE, request.page, (page) => `${networkAddress({ ...request, page })}#nodes`),
     tiePages: pages(network.relationships.length, RELATIONSHIPS_A_PAGE, request.ties, (ties) => `${networkAddress({ ...request, ties })}#relationships`),
     sortHref: { name: `${address({ sort: undefined })}#nodes`, kind: `${address({ sort: 'kind' })}#nodes` },
@@ -73,7 +76,7 @@ export async function explorerPage(networks: NetworkService, exchange: Exchange,
     comparison: comparison && await comparisonParts(networks, comparison, measured, context, { footnotes, nameOf }),
     legend: pictureLegend(drawing),
     viewAddress: networkAddress({ ...request, embed: undefined }),
-    take: exchange.takeAway(toDocument(view, request, measured, context.meta, networks.siteUrl, networks.coverage()), apiQuery, networks.queryOf(view.scope)),
+    take: exchange.takeAway(toDocument(view, shown, measured, context.meta, networks.siteUrl, networks.coverage()), apiQuery, networks.queryOf(view.scope)),
     dataAsOf: context.meta.dataAsOf,
     sources: footnotes.list(),
     coverage: networks.coverage(),

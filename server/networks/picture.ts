@@ -41,7 +41,6 @@ export interface Picture {
   readonly lines: readonly Line[];
   /** All groups, closed and open; empty when nothing had to be grouped. */
   readonly groups: readonly (Group & { readonly isOpen: boolean })[];
-  readonly isFolded: boolean;
   /** Where more than 30 would have been unfolded at once: what was asked for. */
   readonly tooMany?: { readonly id: string; readonly count: number };
 }
@@ -157,7 +156,7 @@ function grouped(network: Network, whole: Network, folds: ReadonlyMap<Ref, reado
     together(group, `more:${group.id}`, wanted.slice(shown.length));
   }
   return {
-    marks, lines: linesBetween(network.relationships, (ref) => markOf.get(ref)!), isFolded: folds.size > 0,
+    marks, lines: linesBetween(network.relationships, (ref) => markOf.get(ref)!),
     groups: groups.map((group) => ({ ...group, isOpen: open.has(group.id) })),
   };
 }
@@ -166,7 +165,7 @@ function plain(network: Network, whole: Network, folds: ReadonlyMap<Ref, readonl
   const byId = new Map(whole.nodes.map((node) => [node.id, node]));
   return {
     marks: network.nodes.map((node) => ({ id: node.id, node, folded: (folds.get(node.id) ?? []).map((ref) => byId.get(ref)!) })),
-    lines: linesBetween(network.relationships, (ref) => ref), groups: [], isFolded: folds.size > 0,
+    lines: linesBetween(network.relationships, (ref) => ref), groups: [],
   };
 }
 

@@ -18,23 +18,23 @@ export interface Exchange {
 
 export const networkEndpoints = (networks: NetworkService, exchange: Exchange, format: z.ZodType<string>, mediaTypes: readonly string[], tools: PageTools): Endpoint[] => [
   json({
-    path: '/networks/collaboration', tag: 'Networks', summary: 'Who has worked with whom, filtered and measured', request: networkRequest, response: networkAnswer,
+    path: '/networks/collaboration', tag: 'Networks', summary: 'Who has worked with whom, filtered and measured', isCostly: true, request: networkRequest, response: networkAnswer,
     handle: (input, context) => networkAnswerOf(networks, input, context),
   }),
   file({
-    path: '/exports/:format', tag: 'Networks', summary: 'A view of the network as a file', request: networkRequest.extend({ format }), mediaTypes,
+    path: '/exports/:format', tag: 'Networks', summary: 'A view of the network as a file', isCostly: true, request: networkRequest.omit({ limit: true }).extend({ format }), mediaTypes,
     handle: async ({ format: id, ...input }, context) => exchange.write(id, await networks.document(input, context)),
   }),
   json({
-    path: '/networks/ego', tag: 'Networks', summary: 'What stands around one record', request: egoRequest, response: networkAnswer,
+    path: '/networks/ego', tag: 'Networks', summary: 'What stands around one record', isCostly: true, request: egoRequest, response: networkAnswer,
     handle: (input, context) => egoAnswerOf(networks, input, context),
   }),
   page({
-    path: '/networks/ego', template: 'networks/ego-page.njk', request: egoRequest,
+    path: '/networks/ego', template: 'networks/ego-page.njk', isCostly: true, request: egoRequest,
     handle: (input, context) => egoPage(networks, input, context, tools),
   }),
   page({
-    path: '/networks', template: 'networks/explorer-page.njk', request: explorerRequest,
+    path: '/networks', template: 'networks/explorer-page.njk', isCostly: true, request: explorerRequest,
     handle: (input, context) => explorerPage(networks, exchange, input, context, tools),
   }),
 ];

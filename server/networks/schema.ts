@@ -31,7 +31,7 @@ const scopeShape = {
   region: slugFilter.describe('Councils of the English region'),
   nation: slugFilter.describe('Councils of the nation'),
   type: blankIsAbsent(labels.Council.properties.type.schema).describe('Councils of the type'),
-  councils: listParameter(MOST_CHOSEN, 'councils').describe('These bodies: slugs of councils, or refs, joined by commas'),
+  councils: listParameter(MOST_CHOSEN, 'councils').describe('These bodies: slugs of councils, refs or names, joined by commas'),
   includeNeighbours: whole(0, FARTHEST_NEIGHBOURS).describe('How many steps from the chosen bodies to others they worked with; 1 when councils are named, else 0'),
   minWeight: blankIsAbsent(z.string().regex(/^\d{1,4}(\.\d{1,6})?$/, 'must be a number such as 0.5').transform(Number))
     .describe('Ties of at least this weight; with view=councils'),
@@ -109,7 +109,7 @@ export const networkAnswer = z.object({
   }),
   comparison: z.object({
     gained: z.object({ nodes: z.array(z.string()), relationships: z.array(z.string()) }), lost: z.object({ nodes: z.array(z.string()), relationships: z.array(z.string()) }),
-  }).optional().describe('With compare: ids that only this view has, and ids that only the other has'),
+  }).optional().describe('With compare: ids that only this view has, and ids that only the other has; of two dates, ids that only the later has, and only the earlier'),
   facets: z.record(z.string(), z.array(z.object({ value: z.string(), label: z.string(), count: z.int() }))).optional(),
   meta, coverage,
 }).meta({ id: 'Network' });

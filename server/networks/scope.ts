@@ -39,13 +39,11 @@ function beganWithin(began: string, { asOf, since, until }: NetworkScope): boole
   return (last === undefined || firstDay(began) <= last) && (since === undefined || lastDay(began) >= firstDay(since));
 }
 
-function datedParticipations({ participations }: ScopeData, scope: NetworkScope): { list: readonly Participation[]; undated: number } {
+/** Those that a dated view can place in time, and those that it leaves out for want of a date. */
+function datedParticipations({ participations }: ScopeData, scope: NetworkScope): { list: readonly Participation[]; undated: readonly Participation[] } {
   const all = scope.asOf === undefined ? participations.presentDay : participations.recorded;
-  if (!isDated(scope)) return { list: all, undated: 0 };
-  return {
-    list: all.filter(({ since }) => since !== undefined && beganWithin(since, scope)),
-    undated: all.filter(({ since }) => since === undefined).length,
-  };
+  if (!isDated(scope)) return { list: all, undated: [] };
+  return { list: all.filter(({ since }) => since !== undefined && beganWithin(since, scope)), undated: all.filter(({ since }) => since === undefined) };
 }
 
 function ofProjects(list: readonly Participation[], participations: Participations, { serviceArea, fundingRound, programme }: NetworkScope): readonly Participation[] {
@@ -65,6 +63,19 @@ function isChosen(node: NodeSummary, { councils, region, nation, type }: Network
     && (!region || (node.region !== undefined && slugify(node.region) === region))
     && (!nation || (node.nation !== undefined && slugify(node.nation) === nation))
     && (!type || node.type === type);
+}
+
+/** Of a present-day view that chooses bodies: ended councils that would not be chosen but are counted under a body that is, and the other way round. */
+export function rolledUp({ projection, participations }: ScopeData, scope: NetworkScope, presentDay: ReadonlyMap<Ref, Ref>): { under: Ref[]; elsewhere: Ref[] } {
+  const found = { under: [] as Ref[], elsewhere: [] as Ref[] };
+  if (scope.asOf !== undefined || !choosesBodies(scope)) return found;
+  for (const ref of new Set(participations.recorded.map(({ body }) => body))) {
+    const today = presentDay.get(ref);
+    if (!today) continue;
+    const [isToday, isItself] = [today, ref].map((one) => isChosen(projection.node(one)!, scope));
+    if (isToday !== isItself) found[isToday ? 'under' : 'elsewhere'].push(ref);
+  }
+  return { under: found.under.sort(), elsewhere: found.elsewhere.sort() };
 }
 
 /** The chosen and, for each step, those that share a project or tie with what is held so far. */
@@ -101,20 +112,20 @@ export function toNetwork(projection: Projection, relationships: readonly Networ
   return { nodes: [...refs].map((ref) => toNetworkNode(projection, ref)).sort(byName), relationships };
 }
 
-function affiliation(list: readonly Participation[], chosen: ReadonlySet<Ref> | null, steps: number): NetworkRelationship[] {
-  let kept = list;
-  if (chosen) {
-    const projectsOf = groupBy(list, ({ body }) => body, ({ project }) => project);
-    const bodiesOf = groupBy(list, ({ project }) => project, ({ body }) => body);
-    const around = (ref: Ref) => [...projectsOf.get(ref) ?? []].flatMap((project) => [...bodiesOf.get(project) ?? []]);
-    const bodies = withNeighbours(chosen, steps, around);
-    // The last step's bodies come with the projects that led to them, not with all of theirs.
-    const inner = withNeighbours(chosen, Math.max(0, steps - 1), around);
-    const projects = new Set([...inner].flatMap((body) => [...projectsOf.get(body) ?? []]));
-    kept = list.filter(({ body, project }) => bodies.has(body) && projects.has(project));
-  }
-  return kept.map(({ id, type, body, project, since, sources }) => ({ id, type, from: body, to: project, ...(since && { since }), sources }));
+/** The participations of the chosen bodies and of their neighbours; all when none are chosen. */
+function participationsAround(list: readonly Participation[], chosen: ReadonlySet<Ref> | null, steps: number): readonly Participation[] {
+  if (!chosen) return list;
+  const projectsOf = groupBy(list, ({ body }) => body, ({ project }) => project);
+  const bodiesOf = groupBy(list, ({ project }) => project, ({ body }) => body);
+  const around = (ref: Ref) => [...projectsOf.get(ref) ?? []].flatMap((project) => [...bodiesOf.get(project) ?? []]);
+  const bodies = withNeighbours(chosen, steps, around);
+  // The last step's bodies come with the projects that led to them, not with all of theirs.
+  const inner = withNeighbours(chosen, Math.max(0, steps - 1), around);
+  const projects = new Set([...inner].flatMap((body) => [...projectsOf.get(body) ?? []]));
+  return list.filter(({ body, project }) => bodies.has(body) && projects.has(project));
 }
+
+const toRelationship = ({ id, type, body, project, since, sources }: Participation): NetworkRelationship => ({ id, type, from: body, to: project, ...(since && { since }), sources });
 
 function groupBy<T, V>(list: readonly T[], key: (item: T) => Ref, value: (item: T) => V): Map<Ref, Set<V>> {
   const groups = new Map<Ref, Set<V>>();
@@ -162,16 +173,29 @@ export function takingPart(data: ScopeData, scope: NetworkScope): readonly Parti
   return choosesBodies(scope) ? list.filter(({ body }) => isChosen(data.projection.node(body)!, scope)) : list;
 }
 
+/** The participations that a view is made of: of the chosen bodies and their neighbours. */
+export function participationsOf(data: ScopeData, scope: NetworkScope): readonly Participation[] {
+  const list = ofProjects(datedParticipations(data, scope).list, data.participations, scope);
+  return participationsAround(list, chosenOf(data, scope, list), neighbourSteps(scope));
+}
+
+/** Null when the request chooses no bodies. */
+const chosenOf = ({ projection }: ScopeData, scope: NetworkScope, list: readonly Participation[]) =>
+  (choosesBodies(scope) ? new Set(list.map(({ body }) => body).filter((ref) => isChosen(projection.node(ref)!, scope))) : null);
+
 /** The view that a request asks for, complete: nothing is folded or grouped yet. */
 export function toScoped(data: ScopeData, scope: NetworkScope): Scoped {
   const { projection, participations } = data;
   const { list: dated, undated } = datedParticipations(data, scope);
   const list = ofProjects(dated, participations, scope);
-  const present = new Set(list.map(({ body }) => body));
-  const chosen = choosesBodies(scope) ? new Set([...present].filter((ref) => isChosen(projection.node(ref)!, scope))) : null;
+  const withUndated = [...list, ...ofProjects(undated, participations, scope)];
+  const chosen = chosenOf(data, scope, list);
   const steps = neighbourSteps(scope);
-  const relationships = scope.view === 'councils' ? ties(list, chosen, steps, scope.minWeight) : affiliation(list, chosen, steps);
+  const relationships = scope.view === 'councils' ? ties(list, chosen, steps, scope.minWeight) : participationsAround(list, chosen, steps).map(toRelationship);
   // A council that a reader names stays in view although it has no tie there.
   const network = toNetwork(projection, relationships, scope.councils?.length ? chosen ?? [] : []);
-  return { ...(scope.largestComponent ? componentsOf(network)[0] ?? network : network), undated };
+  return {
+    ...(scope.largestComponent ? componentsOf(network)[0] ?? network : network),
+    undated: undated.length === 0 ? 0 : participationsAround(withUndated, chosenOf(data, scope, withUndated), steps).filter(({ since }) => since === undefined).length,
+  };
 }

@@ -5,21 +5,22 @@ import { slugify, type FacetValue } from '../graph/catalogue';
 import type { Collaboration } from '../graph/collaboration';
 import { toKnownFilters } from '../graph/filters';
 import { parseRef, toRef, type Ref } from '../graph/model';
-import type { NodeIndex } from '../graph/node-index';
+import type { NodeIndex, NodeSummary } from '../graph/node-index';
 import type { Projection } from '../graph/projection';
 import type { GraphWatch, Held } from '../graph/watch';
 import type { RequestContext } from '../web/endpoint';
 import type { CoverageItem } from '../web/schemas';
+import { councilTypeNames, programmeName } from '../web/words';
 import { Analysis, type Measured } from './analysis';
 import { toDated } from './dated-picture';
-import { queryParameters, toDocument } from './document';
-import { countFacets, facetNames, nearestViews, type NetworkFacet } from './facets';
+import { queryParameters, titleOf, toDocument } from './document';
+import { countFacets, nearestViews, type NetworkFacet } from './facets';
 import type { Communities } from './measures';
 import type { Network, NetworkDocument } from '../graph/network';
 import { Participations } from './participation';
 import { degreesOf, toPicture, type Picture } from './picture';
 import type { NetworkRequest, NetworkScope } from './schema';
-import { isDated, toScoped, type ScopeData, type Scoped } from './scope';
+import { rolledUp, toScoped, type ScopeData, type Scoped } from './scope';
 import { yearCounts, type YearCount } from './timeline';
 import type { WorkHost } from '../work';
 
@@ -37,6 +38,8 @@ export interface NetworkDependencies {
 /** Everything a page, an answer or an export says of one view. */
 export interface NetworkView {
   readonly scope: NetworkScope;
+  /** Its choices in words. */
+  readonly title: string;
   readonly network: Network;
   /** The same view without filters. */
   readonly whole: Network;
@@ -52,7 +55,24 @@ const MOST_SCOPES = 300;
 interface NetworkData extends ScopeData {
   readonly analysis: Analysis;
   readonly scopes: LRUCache<string, Scoped>;
-  readonly regions: ReadonlySet<string>;
+  /** By name and spelling in small letters. */
+  readonly bodies: ReadonlyMap<string, Ref>;
+}
+
+/** Bodies by every spelling that is theirs alone; of a council that ended and one that serves today, the one of today. */
+function bodiesByName({ all }: NodeIndex): Map<string, Ref> {
+  const found = new Map<string, NodeSummary | null>();
+  const add = (name: string | undefined, node: NodeSummary) => {
+    const key = name?.trim().toLowerCase();
+    if (!key) return;
+    const other = found.get(key);
+    if (other === undefined || other === node) found.set(key, node);
+    else if (other === null || !other.endedOn === !node.endedOn) found.set(key, null);
+    else found.set(key, node.endedOn ? other : node);
+  };
+  const bodies = all.filter(({ label }) => label === 'Council' || label === 'Organisation');
+  for (const node of bodies) for (const name of new Set([node.name, node.shortName, ...node.aliases ?? []])) add(name, node);
+  return new Map([...found].flatMap(([name, node]) => (node ? [[name, node.ref] as const] : [])));
 }
 
 const scopeNames = ['view', 'asOf', 'since', 'until', 'serviceArea', 'fundingRound', 'programme', 'region', 'nation', 'type', 'councils', 'includeNeighbours', 'minWeight', 'largestComponent'] as const satisfies readonly (keyof NetworkScope)[];
@@ -73,21 +93,21 @@ export function createNetworkService({ watch, nodes, projection, collaboration, 
   const held = watch.hold(({ get }): NetworkData => {
     const whole = get(projection);
     const data = { projection: whole, participations: new Participations(whole, get(collaboration).presentDay) };
-    return { ...data, analysis: new Analysis(work), scopes: new LRUCache({ max: MOST_SCOPES }), regions: new Set() };
+    return { ...data, analysis: new Analysis(work), scopes: new LRUCache({ max: MOST_SCOPES }), bodies: bodiesByName(get(nodes)) };
   });
 
-  /** Bodies by slug of a council or by ref, under the id they have today. */
+  /** Bodies by slug of a council, by ref or by name, under the id they have today. */
   function toBodies(names: readonly string[]): Ref[] {
     const index = nodes.get();
     const unknown: string[] = [];
     const refs = names.map((name) => {
       const [label, id] = name.startsWith('organisation:') ? ['Organisation', name.slice('organisation:'.length)] as const : ['Council', name.replace(/^council:/, '')] as const;
-      const node = index.findPresent(label, id);
-      if (!node) unknown.push(name);
-      return node?.ref ?? toRef(label, id);
+      const ref = index.findPresent(label, id)?.ref ?? held.get().bodies.get(name);
+      if (!ref) unknown.push(name);
+      return ref ?? toRef(label, id);
     });
     if (unknown.length > 0) refuse('councils', `names no council or body on record: ${unknown.slice(0, 5).map((name) => `"${name.slice(0, 80)}"`).join(', ')}`);
-    return refs;
+    return [...new Set(refs)];
   }
 
   /**
@@ -119,6 +139,21 @@ export function createNetworkService({ watch, nodes, projection, collaboration, 
     return known;
   }
 
+  const placeName = (slug: string) => nodes.get().all.flatMap(({ region, nation }) => [region, nation]).find((place) => place !== undefined && slugify(place) === slug) ?? slug;
+
+  /** What readers call the value of a filter. */
+  function filterName(filter: keyof NetworkScope, value: string): string {
+    switch (filter) {
+      case 'serviceArea': return nodes.get().caption(toRef('ServiceArea', value));
+      case 'fundingRound': return nodes.get().caption(toRef('FundingRound', value));
+      case 'councils': return nodes.get().caption(value);
+      case 'region': case 'nation': return placeName(value);
+      case 'programme': return programmeName(value);
+      case 'type': return councilTypeNames[value as keyof typeof councilTypeNames];
+      default: return value;
+    }
+  }
+
   return {
     toScope,
 
@@ -137,19 +172,19 @@ export function createNetworkService({ watch, nodes, projection, collaboration, 
       const { undated, ...network } = scoped(scope);
       const communities = await held.get().analysis.communities(network);
       return {
-        scope, network, undated, whole: scoped({ view: scope.view } as NetworkScope), degrees: degreesOf(network), communities,
+        scope, title: titleOf(scope, filterName), network, undated, whole: scoped({ view: scope.view } as NetworkScope), degrees: degreesOf(network), communities,
         communityOf: new Map(network.nodes.map(({ id }, i) => [id, communities?.of[i] ?? 0])),
       };
     },
 
     /** Exactly one view, with its measures when they are ready in time. */
-    async document(request: NetworkRequest, { meta }: Pick<RequestContext, 'meta'>): Promise<NetworkDocument> {
+    async document(request: Omit<NetworkRequest, 'limit'>, { meta }: Pick<RequestContext, 'meta'>): Promise<NetworkDocument> {
       const view = await this.view(toScope(request));
       return toDocument(view, { ...request, ...view.scope }, await held.get().analysis.measures(view.network), meta, siteUrl, coverage('projects'));
     },
 
     /** The parameters with which the named query finds the view's participations. */
-    queryOf: (scope: NetworkScope) => queryParameters(scope, (slug) => nodes.get().all.flatMap(({ region, nation }) => [region, nation]).find((place) => place !== undefined && slugify(place) === slug) ?? slug),
+    queryOf: (scope: NetworkScope) => queryParameters(scope, rolledUp(held.get(), scope, collaboration.get().presentDay), placeName),
     siteUrl,
 
     measures: (network: Network): Promise<Measured> => held.get().analysis.measures(network),
@@ -189,4 +224,3 @@ export function createNetworkService({ watch, nodes, projection, collaboration, 
 }
 
 export type NetworkService = ReturnType<typeof createNetworkService>;
-export { facetNames, isDated };

@@ -5,7 +5,7 @@
  */
 import type { Ref } from '../graph/model';
 import { firstDay } from '../graph/time';
-import { takingPart, type ScopeData } from './scope';
+import { participationsOf, type ScopeData } from './scope';
 import type { NetworkScope } from './schema';
 
 export interface YearCount {
@@ -19,7 +19,7 @@ export interface YearCount {
 }
 
 export function yearCounts(data: ScopeData, scope: NetworkScope, dataAsOf: string): YearCount[] {
-  const dated = takingPart(data, { ...scope, since: undefined, until: undefined, asOf: dataAsOf });
+  const dated = participationsOf(data, { ...scope, since: undefined, until: undefined, asOf: dataAsOf });
   const years = dated.map(({ since }) => Number(since!.slice(0, 4)));
   if (years.length === 0) return [];
   const last = Number(dataAsOf.slice(0, 4));

@@ -15,8 +15,8 @@ export const sizeNames: Readonly<Record<ExplorerRequest['size'], string>> = {
 };
 export const colourNames: Readonly<Record<ExplorerRequest['colour'], string>> = { kind: 'Kind of record', community: 'Community', region: 'Region or nation', type: 'Type of council' };
 export const layoutNames: Readonly<Record<ExplorerRequest['layout'], string>> = { force: 'By ties', geographic: 'By place', concentric: 'Around the selected' };
-export const groupNames: Readonly<Record<ExplorerRequest['group'], string>> = { community: 'Community', region: 'Region or nation', project: 'Project', none: 'Nothing, up to 1,000 marks' };
-export const viewNames: Readonly<Record<ExplorerRequest['view'], string>> = { affiliation: 'Bodies and their projects', councils: 'Bodies that worked together' };
+export const groupNames: Readonly<Record<ExplorerRequest['group'], string>> = { community: 'Community', region: 'Region or nation', project: 'Project', none: 'Nothing' };
+export const viewNames: Readonly<Record<ExplorerRequest['view'], string>> = { affiliation: 'Bodies and projects', councils: 'Bodies only' };
 
 function period({ asOf, since, until }: NetworkScope): string {
   if (asOf) return ` by the end of ${dateLong(asOf)}`.replace(/by the end of (\d+ )/, 'by $1');
@@ -44,7 +44,7 @@ export function answerOf(network: Network, scope: NetworkScope): string {
 
 /** “showing 48 of 143 councils”, for what filters hide. */
 export function hiddenWords(network: Network, whole: Network): string[] {
-  const parts = ([['council', 'councils', isCouncil], ['project', 'projects', isProject]] as const).flatMap(([one, many, test]) => {
+  const parts = ([['council', 'councils', isCouncil], ['other body', 'other bodies', (node: NetworkNode) => isBody(node) && !isCouncil(node)], ['project', 'projects', isProject]] as const).flatMap(([one, many, test]) => {
     const [shown, all] = [count(network, test), count(whole, test)];
     return all > 0 && shown < all ? [`${number(shown)} of ${counted(all, one, many)}`] : [];
   });

@@ -1,15 +1,16 @@
 /** The addresses of a pattern's spread. */
 import { json, page, type Endpoint, type RequestContext } from '../web/endpoint';
+import { sayIncomplete } from '../web/incomplete';
 import type { PageTools } from '../web/page-tools';
 import { spreadAnswer, spreadPageRequest, spreadRequest, type SpreadAnswer } from './schema';
 import type { SpreadService } from './service';
 import { spreadPage } from './spread-page';
 
-/** What page and API share; a part that is not there yet makes the answer provisional. */
-async function answer(spread: SpreadService, id: string, { meta, markProvisional }: RequestContext): Promise<SpreadAnswer> {
+/** What page and API share; an answer without its tests is incomplete. */
+async function answer(spread: SpreadService, id: string, { meta }: RequestContext): Promise<SpreadAnswer> {
   const pattern = spread.find(id);
   const coincidences = await spread.circumstances(pattern);
-  if (coincidences.state === 'absent') markProvisional();
+  if (coincidences.state === 'absent') sayIncomplete();
   return { ...spread.spread(pattern), coincidences, meta, coverage: spread.coverage(pattern) };
 }
 

@@ -15,8 +15,6 @@ export interface ReadyAnswer {
   readonly disposition?: string;
   /** Other sites may show it in a frame. */
   readonly isEmbeddable?: boolean;
-  /** Lacks a part that another request may have: kept nowhere. */
-  readonly isProvisional?: boolean;
   readonly encoded?: Map<'br' | 'gzip', Buffer>;
 }
 

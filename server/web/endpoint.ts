@@ -10,12 +10,19 @@ import type { GraphVersion, ReadOptions } from '../graph/store';
 import type { GraphWatch } from '../graph/watch';
 import type { AnswerCache, ReadyAnswer } from './answer-cache';
 import { answerTag, isFresh } from './etag';
+import { Gate } from './gate';
+import { withWholeness } from './incomplete';
 import type { Meta } from './schemas';
 
 export const API_ROOT = '/api/v1';
 
 /** A whole answer takes no longer than this; then it is 503. */
 const ANSWER_TIMEOUT_MS = 10_000;
+
+/** Costly answers at once: while one waits for a worker the others use the processor. */
+const MOST_COSTLY = 4;
+const COSTLY_PATIENCE_MS = 8_000;
+const costlyAnswers = new Gate(MOST_COSTLY, COSTLY_PATIENCE_MS);
 
 /** Two new graphs while one answer is made: then something else is wrong. */
 const MOST_ATTEMPTS = 3;
@@ -27,8 +34,6 @@ export interface RequestContext {
   readonly reading: ReadOptions;
   /** The address asked for, with its query. */
   readonly address: string;
-  /** Says that the answer lacks a part that another request may have: it is kept nowhere. */
-  readonly markProvisional: () => void;
 }
 
 /** Where a page needs no graph: version and meta are there when there is one. */
@@ -39,6 +44,8 @@ interface Common<S extends z.ZodObject> {
   readonly path: string;
   /** Path parameters and query together; strict. */
   readonly request: S;
+  /** Made at the cost of many other answers: few at once, and the rest in turn. */
+  readonly isCostly?: true;
 }
 
 export interface JsonEndpoint<S extends z.ZodObject = z.ZodObject, R extends z.ZodType = z.ZodType> extends Common<S> {
@@ -154,26 +161,31 @@ function abortWith(res: Response): { signal: AbortSignal; late: Promise<never>; 
   return { signal: controller.signal, late, done: () => clearTimeout(timer) };
 }
 
+/** What a right request gets; one that is not right is refused at once, whatever else is being made. */
 async function compute(endpoint: Endpoint, req: Request, res: Response, version: GraphVersion | undefined, services: EndpointServices): Promise<ReadyAnswer> {
   const input = parseRequest(endpoint.request, req);
-  let isProvisional = false;
+  const make = () => computeFrom(input, endpoint, req, res, version, services);
+  return endpoint.isCostly ? costlyAnswers.through(make) : make();
+}
+
+async function computeFrom(input: Record<string, unknown>, endpoint: Endpoint, req: Request, res: Response, version: GraphVersion | undefined, services: EndpointServices): Promise<ReadyAnswer> {
   const { signal, late, done } = abortWith(res);
   const context: GraphFreeContext = {
     ...(version && { version, meta: toMeta(version) }),
     reading: { signal, ...(version && { sequence: version.sequence }) },
-    address: req.originalUrl, markProvisional: () => { isProvisional = true; },
+    address: req.originalUrl,
   };
   try {
     // Only a graph-free page is asked without a version.
     const model = await Promise.race([endpoint.handle(input, context as RequestContext), late]);
-    if (endpoint.kind === 'json') return { type: 'application/json; charset=utf-8', body: Buffer.from(JSON.stringify(model)), isProvisional };
+    if (endpoint.kind === 'json') return { type: 'application/json; charset=utf-8', body: Buffer.from(JSON.stringify(model)) };
     if (endpoint.kind === 'file') {
       const { mediaType, name, body } = model as FileModel;
       return { type: mediaType, disposition: `attachment; filename="${name}"`, body: Buffer.from(body) };
     }
     const { embed } = (model as PageModel).page;
     return {
-      type: 'text/html; charset=utf-8', ...(embed && { isEmbeddable: true }), isProvisional,
+      type: 'text/html; charset=utf-8', ...(embed && { isEmbeddable: true }),
       body: Buffer.from(services.renderPage(embed?.template ?? endpoint.template, model as PageModel, context)),
     };
   } finally {
@@ -199,7 +211,8 @@ async function computeWhole(endpoint: Endpoint, req: Request, res: Response, ser
   for (let attempt = 1; ; attempt += 1) {
     const version = versionFor(endpoint, services.watch);
     try {
-      return { version, answer: await compute(endpoint, req, res, version, services) };
+      const { made, isIncomplete } = await withWholeness(() => compute(endpoint, req, res, version, services));
+      return { version, answer: made, isIncomplete };
     } catch (error) {
       if (!(error instanceof GraphMoved) || attempt === MOST_ATTEMPTS) throw error;
       await services.watch.check();
@@ -216,13 +229,13 @@ export function mount(router: Router, endpoints: readonly Endpoint[], services: 
       const served = versionFor(endpoint, services.watch);
       const key = `${endpoint.kind} ${req.originalUrl}`;
       const cached = served && services.cache.get(served, key);
-      const { version, answer } = cached ? { version: served, answer: cached } : await computeWhole(endpoint, req, res, services);
+      const { version, answer, isIncomplete } = cached ? { version: served, answer: cached, isIncomplete: false } : await computeWhole(endpoint, req, res, services);
       if (!version) {
         res.set('Cache-Control', 'no-cache').set('Content-Type', answer.type).end(answer.body);
         return;
       }
-      if (answer.isProvisional) {
-        res.set('Cache-Control', 'no-store');
+      if (isIncomplete) {
+        res.set('Cache-Control', 'no-store').vary('Accept-Encoding');
         services.cache.send(req, res, answer);
         return;
       }

@@ -9,7 +9,7 @@ import { Worker } from 'node:worker_threads';
 import type { TaskName } from '../worker-tasks';
 
 export class WorkFailed extends Error {
-  constructor(readonly reason: 'crashed' | 'timed-out' | 'failed' | 'closed', message: string) {
+  constructor(readonly reason: 'crashed' | 'timed-out' | 'failed' | 'closed' | 'busy', message: string) {
     super(message);
     this.name = 'WorkFailed';
   }
@@ -29,6 +29,9 @@ interface Job {
 /** Enough for measures of 5,000 nodes and 20,000 relationships; what needs more fails alone. */
 const MOST_HEAP_MB = 384;
 
+/** Jobs that wait for a lane: a picture takes some half a second and an answer ten at most, so later ones would wait in vain. */
+const MOST_WAITING = { pictures: 16, measures: 32 } as const;
+
 /** A worker runs the TypeScript sources as bin/patternbook.js does, whatever started this process. */
 const BOOTSTRAP = `
 const { workerData } = require('node:worker_threads');
@@ -47,10 +50,11 @@ class Lane {
   private readonly waiting: Job[] = [];
   private closed = false;
 
-  constructor(private readonly file: string) {}
+  constructor(private readonly file: string, private readonly mostWaiting: number) {}
 
   add(job: Job): void {
     if (this.closed) { job.reject(stopping()); return; }
+    if (this.waiting.length >= this.mostWaiting) { job.reject(new WorkFailed('busy', `${this.mostWaiting} jobs are waiting already`)); return; }
     this.waiting.push(job);
     this.next();
   }
@@ -122,14 +126,14 @@ export class WorkHost {
 
   /** @param file the worker's module; another one for tests */
   constructor(file = path.join(__dirname, 'worker.ts')) {
-    this.pictures = new Lane(file);
-    this.measures = new Lane(file);
+    this.pictures = new Lane(file, MOST_WAITING.pictures);
+    this.measures = new Lane(file, MOST_WAITING.measures);
   }
 
   /**
    * The task's result, copied from its thread. Jobs of a lane are done one after
    * another; the time given starts with the job, not while it waits.
-   * @throws WorkFailed with the reason: `crashed`, `timed-out`, `failed` (the task threw) or `closed`
+   * @throws WorkFailed with the reason: `crashed`, `timed-out`, `failed` (the task threw), `busy` (too many wait already) or `closed`
    */
   run(task: TaskName, input: unknown, { timeoutMs }: { timeoutMs: number }): Promise<unknown> {
     return new Promise((resolve, reject) => {

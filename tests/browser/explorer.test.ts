@@ -44,8 +44,8 @@ test('pressing a mark shows its record and changes the address; Back undoes it',
   await page.locator('.explorer__cy').click({ position: at });
   await page.waitForSelector('[data-inspector] h2:has-text("Leeds City Council")');
   expect(page.url()).toContain('select=council:leeds');
-  expect(await page.locator('.inspector__ties li').count()).toBe(5);
-  expect(await page.locator('.inspector__ties .cite a').first().getAttribute('href')).toMatch(/^#source-\d+$/);
+  expect(await page.locator('[data-inspector] .inspector__ties li').count()).toBe(5);
+  expect(await page.locator('[data-inspector] .inspector__ties .cite a').first().getAttribute('href')).toMatch(/^#source-\d+$/);
   await page.goBack();
   await page.waitForFunction(() => !document.querySelector('[data-inspector]')?.textContent?.includes('Leeds City Council'));
   expect(page.url()).not.toContain('select=');
@@ -139,5 +139,65 @@ test('a record page has its surroundings as one stop for the keyboard', async ()
   await page.locator('#around a.node[tabindex="0"]').focus();
   await page.keyboard.press('ArrowRight');
   expect(await page.evaluate(() => document.activeElement?.matches('#around a.node'))).toBe(true);
+  await context.close();
+});
+
+test('in the reader’s own colours, captions stand out from the ground and the chosen tab is written', async () => {
+  const { page, context } = await site.open('/networks?programme=local-digital-fund', { forcedColors: 'active' });
+  await live(page);
+  const looks = await page.evaluate(() => {
+    const { cy } = (document.querySelector('.explorer__cy') as WithCy)._cyreg;
+    const node = cy.nodes().map((one) => one as unknown as { style(name: string): string }).at(0)!;
+    const tab = getComputedStyle(document.querySelector('.explorer__switch [aria-current]')!);
+    return { text: node.style('color'), outline: node.style('text-outline-color'), tab: tab.backgroundColor, ground: getComputedStyle(document.body).backgroundColor };
+  });
+  expect(looks.text).not.toBe(looks.outline);
+  // Behind text these themes put a plate of the ground's colour: a dark tab would be a blank one.
+  expect(looks.tab).toBe(looks.ground);
+  await context.close();
+});
+
+test('a selection leaves the legend where it is, and clearing it on a page that began with one brings the reading back', async () => {
+  const { page, context } = await site.open('/networks?programme=local-digital-fund&select=council:leeds');
+  await live(page);
+  const inspector = page.locator('.explorer__inspector');
+  expect(await inspector.innerText()).toContain('How to read it');
+  expect(await inspector.innerText()).toContain('council that is to end');
+  await page.locator('.explorer__cy').click({ position: { x: 3, y: 3 } });
+  await page.waitForFunction(() => !location.search.includes('select'));
+  await page.waitForFunction(() => !document.querySelector('[data-inspector]')?.textContent?.includes('Leeds City Council'));
+  expect(await inspector.innerText()).toContain('Select a mark');
+  await context.close();
+});
+
+test('enlarged or on a phone, the picture is one stop for the keyboard', async () => {
+  const { page, context } = await site.open('/networks?region=london', { viewport: { width: 320, height: 800 } });
+  await page.waitForFunction(() => document.querySelectorAll('a.node[tabindex="0"]').length === 1);
+  await page.locator('a.node[tabindex="0"]').focus();
+  await page.keyboard.press('End');
+  expect(await page.evaluate(() => document.activeElement?.matches('a.node:last-of-type'))).toBe(true);
+  await context.close();
+});
+
+test('the focus stays where it was while views change: on the year, the slider, the picture', async () => {
+  const { page, context } = await site.open('/networks?programme=local-digital-fund');
+  await live(page);
+  const focused = (selector: string) => page.waitForFunction((wanted) => document.activeElement?.matches(wanted) === true, selector, { timeout: 5_000 });
+  await page.locator('.time__bars a').nth(2).focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/asOf=2020/);
+  await focused('.time__bars a[aria-current]');
+  await page.locator('.time__slider').focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.waitForURL(/asOf=2020-11/);
+  await focused('.time__slider');
+  await page.keyboard.press('ArrowLeft');
+  await page.waitForURL(/asOf=2020-10/);
+  await page.goto(`${site.url}/networks?view=councils`);
+  await live(page);
+  await page.focus('.explorer__cy');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/open=/);
+  await focused('.explorer__cy');
   await context.close();
 });

@@ -55,11 +55,11 @@ export const modularity: NetworkMeasure = {
 };
 
 export const assortativityRegion: NetworkMeasure = {
-  id: 'assortativityRegion', title: 'Within regions', meaning: 'How far bodies are joined within their own region: 1 always, 0 as by chance, below 0 less than that.', formula: 'Attribute assortativity of region or nation; ends without one are left out.',
+  id: 'assortativityRegion', title: 'Ties within regions', meaning: 'How far bodies are joined within their own region: 1 always, 0 as by chance, below 0 less than that.', formula: 'Attribute assortativity of region or nation; ends without one are left out.',
   reference: 'Newman 2003, doi 10.1103/PhysRevE.67.026126.', caution: CAUTION, decimals: 3, compute: ({ adjacency, graph }) => assortativity(adjacency, graph.categories.region),
 };
 
 export const assortativityType: NetworkMeasure = {
-  id: 'assortativityType', title: 'Within types', meaning: 'How far bodies are joined to bodies of their own type.', formula: 'Attribute assortativity of the type of council or body.',
+  id: 'assortativityType', title: 'Ties within types', meaning: 'How far bodies are joined to bodies of their own type.', formula: 'Attribute assortativity of the type of council or body.',
   reference: 'Newman 2003, doi 10.1103/PhysRevE.67.026126.', caution: CAUTION, decimals: 3, compute: ({ adjacency, graph }) => assortativity(adjacency, graph.categories.type),
 };

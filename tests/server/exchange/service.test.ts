@@ -19,3 +19,8 @@ test('a view to take away: each format with the address of the same view, citati
   expect(take.cypher.split('\n').slice(0, 2)).toEqual([":param serviceArea => 'o\\'clock';", expect.stringMatching(/^\/\/ Who led/)]);
   expect(take.queryName).toBe('cypher/networks/list-participations.cypher');
 });
+
+test('the markup for other sites holds its title and address, whatever they hold', () => {
+  const { embed } = exchange.takeAway({ ...smallDocument, title: 'Bodies "A" & <B>', address: 'https://example.org/networks?a=1&b=2' }, '', {});
+  expect(embed).toBe('<iframe src="https://example.org/networks?a=1&amp;b=2&amp;embed=1" title="Bodies &quot;A&quot; &amp; &lt;B&gt;" width="760" height="900" loading="lazy"></iframe>');
+});

@@ -1,6 +1,7 @@
 /** The 50-node rule, on small networks by hand and as a law. */
 import fc from 'fast-check';
 import type { Network, NetworkNode, NetworkRelationship } from '../../../server/graph/network';
+import { shapeOf } from '../../../server/networks/drawing';
 import { fits, MOST_WHEN_DENSE, toPicture, type PictureOptions } from '../../../server/networks/picture';
 
 const body = (i: number): NetworkNode => ({ id: `council:c${i}`, label: 'Council', name: `Council ${i}`, caption: `C${i}`, region: `Region ${i % 4}`, nation: 'England' });
@@ -21,7 +22,7 @@ const accounted = ({ marks }: ReturnType<typeof toPicture>) => marks.flatMap(({ 
 test('a small network is drawn as it is', () => {
   const picture = toPicture(network([[1, 1], [2, 1]]), options());
   expect(picture.marks.map(({ id }) => id).sort()).toEqual(['council:c1', 'council:c2', 'project:p1']);
-  expect(picture).toMatchObject({ isFolded: false, groups: [] });
+  expect(picture).toMatchObject({ groups: [] });
 });
 
 test('bodies of a single project become a figure on it when there is no room', () => {
@@ -65,4 +66,10 @@ test('a smaller limit holds too, whatever is opened', () => {
   const picture = toPicture(whole, options({ grouping: 'surroundings', keep: ['project:p1'], autoOpen: 'smallest', most: MOST_WHEN_DENSE, open: ['region-region-1'] }));
   expect(picture.marks.length).toBeLessThanOrEqual(MOST_WHEN_DENSE);
   expect(accounted(picture)).toHaveLength(301);
+});
+
+test('a group has the shape of what it is named after, or of most of what it holds', () => {
+  const group = { id: 'g', title: 'Croydon and 2 more', members: ['organisation:a', 'project:b', 'council:croydon', 'project:c'], of: 4 };
+  expect(shapeOf({ id: 'g', group: { ...group, named: 'council:croydon' }, folded: [] })).toBe('council');
+  expect(shapeOf({ id: 'g', group, folded: [] })).toBe('project');
 });

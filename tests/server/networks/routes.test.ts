@@ -1,6 +1,6 @@
 /** The explorer and its API on the real facts. */
 import request from 'supertest';
-import { nodeColumns } from '../../../server/exchange/columns';
+import { existence } from '../../../server/networks/drawing';
 import { fits } from '../../../server/networks/picture';
 import { networkAnswer } from '../../../server/networks/schema';
 import type { NetworkScope } from '../../../server/networks/schema';
@@ -46,6 +46,11 @@ describe('the API', () => {
     expect(then.relationships.every(({ since }) => since !== undefined && since <= '2019-12-31')).toBe(true);
     expect(then.omitted.undated).toBeGreaterThan(0);
     expect(then.nodes.length).toBeLessThan(now.nodes.length);
+    // Of the view, not of the whole record: what filters hide is not left out for want of a date.
+    for (const filter of ['region=london', 'serviceArea=planning', 'councils=croydon', 'councils=croydon&includeNeighbours=0']) {
+      const { relationships } = await api(`?${filter}`);
+      expect([filter, (await api(`?${filter}&since=2000`)).omitted.undated]).toEqual([filter, relationships.filter(({ since }) => since === undefined).length]);
+    }
     const period = await api('?since=2020&until=2020');
     expect(period.relationships.every(({ since }) => since!.startsWith('2020'))).toBe(true);
   });
@@ -78,6 +83,8 @@ describe('the API', () => {
     const { comparison } = await api('?asOf=2022&compare=2019');
     expect(comparison!.gained.relationships.length).toBeGreaterThan(10);
     expect(comparison!.lost.relationships).toEqual([]);
+    // Whichever of the two is the view's own: new is what the later has.
+    expect((await api('?asOf=2019&compare=2022')).comparison).toEqual(comparison);
     const views = (await api('?region=london&compare=region%3Dlondon')).comparison!;
     expect(views).toEqual({ gained: { nodes: [], relationships: [] }, lost: { nodes: [], relationships: [] } });
   });
@@ -123,7 +130,87 @@ describe('what is not right is said', () => {
   test.each(['/networks/ego?node=council:nowhere', '/networks/ego?node=x', '/networks/ego'])('%s', async (path) => { await get(path).expect(400); });
 });
 
+test('a view is named by what readers call its filters, in files, citations and comparisons', async () => {
+  const { body } = await get('/api/v1/exports/json?councils=croydon&fundingRound=ldf-round-1&asOf=2021').expect(200);
+  expect(body.title).toBe('Who has worked with whom; bodies and projects; as of 2021; funding round Local Digital Fund Round 1; bodies Croydon');
+  const { text } = await get('/networks?region=london&compare=region%3Dsouth-east').expect(200);
+  expect(text).toContain('only in “bodies and projects; region London”');
+  expect((await get('/api/v1/exports/json?view=councils&region=yorkshire-and-the-humber&type=unitary&largestComponent=1&minWeight=0.5&includeNeighbours=1').expect(200)).body.title)
+    .toBe('Who has worked with whom; bodies only; region Yorkshire and The Humber; type Unitary council; partners within 1; ties of at least 0.5; largest part only');
+});
+
+describe('the form', () => {
+  test('bodies are found by their names, in whatever letters, and named on the page', async () => {
+    const { text } = await get('/networks?councils=Croydon,Leeds%20City%20Council').expect(200);
+    expect(text).toContain('value="croydon, leeds"');
+    expect(text).toMatch(/These bodies:?<\/span>\s*Croydon, Leeds/);
+    const { nodes } = await api('?councils=leeds%20city%20council,leeds,LOTI&includeNeighbours=0');
+    expect(nodes.filter(({ label }) => label !== 'Project').map(({ caption }) => caption)).toEqual(['Leeds', 'London Office of Technology and Innovation (LOTI)']);
+  });
+
+  test('filled in as it stands, it asks for partners of the bodies named; a date stands in a field of its own', async () => {
+    const { text } = await get('/networks?asOf=2021').expect(200);
+    const field = (name: string) => new RegExp(`<select[^>]*name="${name}"[\\s\\S]*?</select>`).exec(text)![0];
+    expect(field('includeNeighbours')).not.toMatch(/<option value="\d" selected/);
+    expect(text).toContain('name="asOf" type="text" value="2021"');
+    expect(text).not.toContain('type="hidden" name="asOf"');
+  });
+});
+
 describe('the page', () => {
+  test('its years count what the view holds, partners too', async () => {
+    for (const query of ['councils=croydon', 'region=london', 'view=councils&councils=croydon']) {
+      const { nodes } = await api(`?${query}&asOf=2026-11-23`);
+      const bodies = nodes.filter(({ label }) => label !== 'Project').length;
+      const [last] = [...(await get(`/networks?${query}`).expect(200)).text.matchAll(/aria-label="2026: (\d+) bod/g)].map(([, count]) => Number(count));
+      expect([query, last]).toEqual([query, bodies]);
+    }
+  });
+
+  test('a selected record that filters leave out is said to be elsewhere', async () => {
+    expect((await get('/networks?region=london&select=council:leeds').expect(200)).text).toMatch(/Leeds is not in this view\. <a href="\/councils\/leeds">Its page<\/a>, or <a href="\/networks\?select=council:leeds">/);
+    expect((await get('/networks?select=pattern:localgov-drupal').expect(200)).text).toContain('LocalGov Drupal is not in this view');
+  });
+
+  test('a group of one colour has it, and the figures stand beside the picture', async () => {
+    const { text } = await get('/networks?view=councils&group=region&colour=region').expect(200);
+    const tone = /tone-(\d)"><\/i><span><a [^>]*>London</.exec(text)![1];
+    expect(text).toMatch(new RegExp(`data-id="region-london"[^>]*tone-${tone}\\b`));
+    expect(text).toMatch(/<section class="dashboard"[\s\S]*?<dt>Nodes<\/dt>[\s\S]*?<dt>Ties within regions<\/dt>/);
+    expect(/<section class="dashboard"[\s\S]*?<\/section>/.exec((await get('/networks').expect(200)).text)![0]).not.toContain('not defined');
+  });
+
+  test('what filters hide is said of councils, other bodies and projects', async () => {
+    expect((await get('/networks?region=london').expect(200)).text).toMatch(/Showing \d+ of 151 councils, \d+ of 24 other bodies and \d+ of 108 projects\./);
+  });
+
+  test('groups are listed A to Z, not by how many they hold', async () => {
+    const { text } = await get('/networks?view=councils').expect(200);
+    const titles = [...text.matchAll(/>(?:Open|Close) ([^<]+)<\/a> <span class="small muted">\(/g)].map(([, title]) => title!);
+    expect(titles.length).toBeGreaterThan(5);
+    expect(titles).toEqual([...titles].sort((a, b) => a.localeCompare(b, 'en-GB')));
+  });
+
+  test('a year counts to its last day: councils that ended in it have ended', async () => {
+    const { text } = await get('/networks?asOf=2023').expect(200);
+    expect(text).toMatch(/Allerdale Borough Council<\/a><br><span class="small muted">ended/);
+    const council = { id: 'council:x', label: 'Council', name: 'X', caption: 'X', startedOn: '2019-04-01', endedOn: '2023-03-31' } as const;
+    expect(['2018', '2019', '2023-02', '2023'].map((date) => existence(council, date).words)).toEqual(['did not exist yet, began on 1 April 2019', 'later ended, on 31 March 2023', 'later ended, on 31 March 2023', 'ended on 31 March 2023']);
+    expect(text).not.toContain('later ended, 2023');
+    expect((await get('/networks?asOf=2023-02').expect(200)).text).toContain('later ended, 2023');
+  });
+
+  test('two dates: what is new stands first on the page, with who ended between them and what has no date', async () => {
+    const { text } = await get('/networks?asOf=2024&compare=2021').expect(200);
+    expect(text).toMatch(/class="explorer__hidden">From the end of 2021 to the end of 2024: \d+ nodes and \d+ relationships are new, 0 nodes/);
+    // The tables beside it are of the later date too: councils as they stood, as in the picture.
+    const today = (await get('/networks?compare=2021').expect(200)).text;
+    const { nodes } = await api('?asOf=2026-11-23');
+    expect(tableRows(today, 'nodes')).toBe(nodes.length);
+    expect(text).toContain('16 relationships without a date are left out at both dates');
+    expect(text).toContain('Councils that ended between the two dates');
+  });
+
   test.each(['', '?view=councils', '?asOf=2020&select=council:croydon', '?view=councils&group=region&open=region-london', '?layout=geographic&colour=region', '?layout=concentric&select=council:leeds', '?compare=2020', '?region=london&compare=region%3Dsouth-east', '?largestComponent=true&size=betweenness&colour=type'])('%s', async (query) => {
     const { text } = await get(`/networks${query}`).expect(200);
     expect(text).toContain('class="network"');
@@ -152,8 +239,17 @@ describe('the page', () => {
       expect(headers['content-disposition']).toMatch(/^attachment; filename="patternbook-network\./);
     }
     await get('/api/v1/exports/docx').expect(400);
-    expect(nodeColumns).toBeDefined();
+    // A file is the whole view: what would cut it is refused, not passed over.
+    await get('/api/v1/exports/json?limit=1').expect(400);
   });
+});
+
+test('around a record: a table that would be too long says what it leaves out and where all of it is', async () => {
+  const { text } = await get('/networks/ego?node=council:croydon&depth=3&types=similar-to').expect(200);
+  const [, all, href] = /The table has the first 700 of ([\d,]+) relationships\. <a href="([^"]+)"/.exec(text)!;
+  const { relationships } = networkAnswer.parse((await get(href!.replaceAll('&amp;', '&')).expect(200)).body);
+  expect(relationships).toHaveLength(Number(all!.replace(',', '')));
+  expect((await get('/networks/ego?node=council:croydon').expect(200)).text).not.toContain('The table has the first');
 });
 
 test('every start view of a council, project, pattern and supplier keeps the 50-node rule', async () => {

@@ -76,3 +76,15 @@ test('from another folder, without jest: the same result, and the process ends b
   const { stdout } = await promisify(execFile)(process.execPath, ['-e', script], { cwd: os.tmpdir(), timeout: 40_000 });
   expect(JSON.parse(stdout)).toEqual(findCommunities(barbell));
 });
+
+test('a lane takes no more than it can do in time: what is beyond fails at once, what waits is done', async () => {
+  const work = host();
+  const jobs = Array.from({ length: 60 }, (_, i) => work.run('layout', i, GENEROUS));
+  const settled = await Promise.allSettled(jobs);
+  const done = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  expect(done).toEqual(Array.from({ length: done.length }, (_, i) => i));
+  expect(done.length).toBeGreaterThanOrEqual(16);
+  expect(settled.slice(done.length).map((one) => (one as PromiseRejectedResult).reason.reason)).toEqual(Array.from({ length: 60 - done.length }, () => 'busy'));
+  expect(done.length).toBeLessThan(60);
+  expect(await work.run('layout', 'later', GENEROUS)).toBe('later');
+});
