@@ -9,7 +9,8 @@ export interface NamedLink { readonly earlier: Ref; readonly since?: string; rea
 
 export interface LinksOf {
   readonly ids: readonly string[];
-  at(circumstance: string, later: Ref): readonly NamedLink[];
+  /** Links of a later council to councils that `isUser` is true of. */
+  at(circumstance: string, later: Ref, isUser: (ref: Ref) => boolean): readonly NamedLink[];
 }
 
 /** All links of every circumstance, made once per graph. */
@@ -34,8 +35,10 @@ export class AllLinks {
     return {
       ids: [...this.byLater.keys()],
       of: (circumstance) => this.of(circumstance).flat().filter((link) => !isOwn(link)),
-      at: (circumstance, later) => (this.of(circumstance)[facts.numberOf.get(later) ?? -1] ?? []).filter((link) => !isOwn(link))
-        .map(({ earlier, since, via }) => ({ earlier: facts.councils[earlier]!.ref, ...(since && { since }), ...(via && { via }) })),
+      at: (circumstance, later, isUser) => (this.of(circumstance)[facts.numberOf.get(later) ?? -1] ?? []).flatMap((link): NamedLink[] => {
+        const { ref } = facts.councils[link.earlier]!;
+        return isUser(ref) && !isOwn(link) ? [{ earlier: ref, ...(link.since && { since: link.since }), ...(link.via && { via: link.via }) }] : [];
+      }),
     };
   }
 }

@@ -30,8 +30,11 @@ type Use = BodyUse<SourcedClaim>;
 type DatedUse = Use & { readonly takenUp: SourcedClaim & { readonly since: string } };
 
 const isDated = (use: Use): use is DatedUse => use.takenUp?.since !== undefined;
-const isWhollyBefore = (a: string, b: string) => lastDay(a) < firstDay(b);
-const overlap = (a: string, b: string) => !isWhollyBefore(a, b) && !isWhollyBefore(b, a);
+
+/** First and last day of a date's period. */
+interface Period { readonly since: string; readonly first: string; readonly last: string }
+const toPeriod = (since: string): Period => ({ since, first: firstDay(since), last: lastDay(since) });
+const isWhollyBefore = (a: Period, b: Period) => a.last < b.first;
 
 export function reuseSequence(claims: readonly SourcedClaim[], context: SequenceContext): Sequence {
   const { nodes, collaboration: { presentDay }, dataAsOf } = context;
@@ -39,15 +42,17 @@ export function reuseSequence(claims: readonly SourcedClaim[], context: Sequence
   const councils = uses.filter(({ ref }) => isCouncil(nodes, ref));
   const byName = (a: Use, b: Use) => nodes.caption(a.ref).localeCompare(nodes.caption(b.ref), 'en-GB');
   const dated = councils.filter(isDated).sort((a, b) => compareDates(a.takenUp.since, b.takenUp.since) || byName(a, b));
-  const sinceOf = new Map(dated.map(({ ref, takenUp }) => [ref, takenUp.since]));
+  const periods = new Map(dated.map(({ ref, takenUp }) => [ref, toPeriod(takenUp.since)]));
+  const all = [...periods.values()];
   return {
     dated: dated.map((use): Step => {
       const { ref, takenUp: { since, bodyRef } } = use;
+      const own = periods.get(ref)!;
       const beforeBody = datedBeforeBody(bodyRef, since, nodes, context.collaboration);
       return {
         ...describe(use, use.takenUp, nodes), since,
-        samePeriod: dated.filter((other) => other !== use && overlap(other.takenUp.since, since)).length,
-        ...(beforeBody && { beforeBody }), before: standingBefore(ref, since, sinceOf, context),
+        samePeriod: all.filter((other) => !isWhollyBefore(other, own) && !isWhollyBefore(own, other)).length - 1,
+        ...(beforeBody && { beforeBody }), before: standingBefore(ref, own, periods, context),
       };
     }),
     undated: councils.filter((use) => !isDated(use)).sort(byName).map((use) => describe(use, use.strongest, nodes)),
@@ -65,15 +70,15 @@ function describe({ ref, status }: Use, { stage, bodyRef, sources }: SourcedClai
 }
 
 /** The circumstances in which an earlier user was linked to it. */
-function standingBefore(ref: Ref, since: string, sinceOf: ReadonlyMap<Ref, string>, { nodes, links }: SequenceContext): Step['before'] {
+function standingBefore(ref: Ref, own: Period, periods: ReadonlyMap<Ref, Period>, { nodes, links }: SequenceContext): Step['before'] {
   return links.ids.flatMap((circumstance): Step['before'] => {
     const found = new Map<Ref, Ref | undefined>();
-    for (const { earlier, since: from, via } of links.at(circumstance, ref)) {
-      const earlierSince = sinceOf.get(earlier);
-      if (earlierSince && isWhollyBefore(earlierSince, since) && (!from || firstDay(from) <= firstDay(since)) && !found.has(earlier)) found.set(earlier, via);
+    for (const { earlier, since: from, via } of links.at(circumstance, ref, (other) => periods.has(other))) {
+      const period = periods.get(earlier);
+      if (period && isWhollyBefore(period, own) && (!from || firstDay(from) <= own.first) && !found.has(earlier)) found.set(earlier, via);
     }
     if (found.size === 0) return [];
-    const latest = [...found].sort(([a], [b]) => compareDates(sinceOf.get(b), sinceOf.get(a)) || (a < b ? -1 : 1)).slice(0, MOST_NAMED);
+    const latest = [...found].sort(([a], [b]) => compareDates(periods.get(b)!.since, periods.get(a)!.since) || (a < b ? -1 : 1)).slice(0, MOST_NAMED);
     return [{
       circumstance, count: found.size,
       latest: latest.map(([earlier, via]) => ({ ...nodes.link(earlier), ...(via && { via: nodes.link(via) }) })),

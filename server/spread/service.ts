@@ -93,7 +93,7 @@ export function createSpreadService({ watch, nodes, projection, collaboration, c
         results: tested.results.map(({ test, ...result }) => {
           const circumstance = circumstances.find(({ id }) => id === result.id)!;
           const { distance: _, ...shown } = test ?? { distance: 0 };
-          return { ...result, title: circumstance.title, ...(test && shown && { ...shown, chance: [...test.chance], interval: [...test.interval] }), sentence: coincidenceSentence({ ...result, ...(test && { test }) }, circumstance) };
+          return { ...result, title: circumstance.title, ...(test && shown && { ...shown, pHolm: Math.round(test.pHolm * 10_000) / 10_000, chance: [...test.chance], interval: [...test.interval] }), sentence: coincidenceSentence({ ...result, ...(test && { test }) }, circumstance) };
         }),
       };
     },

@@ -123,8 +123,8 @@ export function circumstanceTable({ coincidences: { results } }: SpreadAnswer): 
       { text: 'Uptakes compared', numeric: true }, { text: 'p', numeric: true }, { text: 'p, corrected', numeric: true }, { text: 'Result', width: 15 },
     ],
     rows: tested.map((r) => [
-      r.title, number(r.linkedLater), { text: chanceNumber(r.expected!), note: `${number(r.chance![0])} to ${number(r.chance![1])}` },
-      { text: signed(r.effect!), note: `${signed(r.interval![0])} to ${signed(r.interval![1])}` }, number(r.compared), chanceWords(r.p!), chanceWords(r.pHolm!),
+      r.title, number(r.linkedLater), { text: chanceNumber(r.expected!), note: `95%: ${number(r.chance![0])} to ${number(r.chance![1])}` },
+      { text: signed(r.effect!), note: `95%: ${signed(r.interval![0])} to ${signed(r.interval![1])}` }, number(r.compared), chanceWords(r.p!), chanceWords(r.pHolm!),
       r.verdict === 'coincides' ? 'Coincides' : 'No more than chance',
     ]),
   };

@@ -15,7 +15,7 @@ export function coincidenceSentence({ n, linkedLater, compared, verdict, test }:
   }
   const observed = `Of ${number(n)} councils with a date, ${number(linkedLater)} took it up within a year after ${plural(linkedLater, ofOne, ofMany)}`;
   if (!test) {
-    const comparable = compared === 0 ? 'at none of these uptakes did councils in the same position differ in this' : `at only ${number(compared)} uptakes did councils in the same position differ in this`;
+    const comparable = compared === 0 ? 'at none of these uptakes did councils in the same position differ in this' : `at only ${counted(compared, 'uptake', 'uptakes')} did councils in the same position differ in this`;
     return `${observed}: not enough data, since ${comparable}. At least ${FEWEST_COMPARED} are needed.`;
   }
   const by = `by chance ${chanceNumber(test.expected)} would have (between ${number(test.chance[0])} and ${number(test.chance[1])})`;
