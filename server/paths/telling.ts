@@ -6,7 +6,7 @@
 import { labels, parseRef, type Ref } from '../graph/model';
 import type { Projection, RelationshipOfGraph } from '../graph/projection';
 import { compareDates } from '../graph/time';
-import { counted, dateLong, upperFirst } from '../web/format';
+import { counted, dateLong } from '../web/format';
 import type { FoundPath } from './path';
 import { isParticipation, phraseOf, type Phrase, type PhraseContext, type Sayable } from './phrases';
 
@@ -140,9 +140,9 @@ class Teller {
   }
 }
 
-/** The sentence begins with a capital: “The project LocalGov Drupal produced …”. */
+/** “The project LocalGov Drupal produced …” begins with a capital; a name is spelt as it is, iTouchVision too. */
 const capitalised = ([first, ...rest]: readonly Clause[]): Clause[] => (first
-  ? [{ ...first, spans: first.spans.map((span, index) => (index === 0 ? { ...span, text: upperFirst(span.text) } : span)) }, ...rest] : []);
+  ? [{ ...first, spans: first.spans.map((span, index) => (index === 0 ? { ...span, text: span.text.replace(/^the /, 'The ') } : span)) }, ...rest] : []);
 
 /** The sentence of a path; its clauses joined make it whole, but for the full stop at its end. */
 export function tellPath({ nodes, hops }: FoundPath, context: TellingContext): Clause[] {

@@ -37,6 +37,8 @@ describe('the API’s description', () => {
     '/api/v1/councils': '/api/v1/councils?limit=5', '/api/v1/councils/{id}': '/api/v1/councils/leeds',
     '/api/v1/projects': '/api/v1/projects?limit=5', '/api/v1/projects/{id}': '/api/v1/projects/localgov-drupal',
     '/api/v1/patterns': '/api/v1/patterns?limit=5&like=croydon', '/api/v1/patterns/{id}': '/api/v1/patterns/planx', '/api/v1/patterns/{id}/spread': '/api/v1/patterns/planx/spread',
+    '/api/v1/patterns/compare': '/api/v1/patterns/compare?patterns=planx,bops', '/api/v1/patterns/{id}/path': '/api/v1/patterns/planx/path?to=southwark',
+    '/api/v1/paths': '/api/v1/paths?from=council:croydon&to=council:barnsley&verify=true',
     '/api/v1/suppliers': '/api/v1/suppliers?limit=5', '/api/v1/suppliers/{id}': '/api/v1/suppliers/open-systems-lab',
     '/api/v1/funding-rounds': '/api/v1/funding-rounds', '/api/v1/funding-rounds/{id}': '/api/v1/funding-rounds/ldf-round-1',
     '/api/v1/organisations': '/api/v1/organisations', '/api/v1/organisations/{id}': '/api/v1/organisations/age-uk-croydon',
