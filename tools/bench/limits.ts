@@ -25,6 +25,9 @@ export const limits = {
   explorerLarge: { pictureMs: 700, detailsMs: 100 },
   framesPerSecond: 50,
   longTasksMs: 300,
+  /** The page of the most used pattern, and its spread in a browser. */
+  patternPageMs: 80,
+  spreadOnScreenMs: 1_000,
   ladybugLoadSeconds: 10,
   neo4jLoadSeconds: 30,
   /** All measures of 5,000 nodes and 20,000 relationships, off the request path. */

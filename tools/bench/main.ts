@@ -15,6 +15,7 @@ import { measureExplorer, type ExplorerSite } from './measures/explorer';
 import { measureNetworkMeasures } from './measures/network-measures';
 import { measurePageWeight } from './measures/page-weight';
 import { measurePaths } from './measures/paths';
+import { measureReuse } from './measures/reuse';
 import { measureSaturation } from './measures/saturation';
 import { loadSeeds, serveBare, serveProduct, type Loaded, type Store } from './measures/serving';
 import { measureStarts } from './measures/starts';
@@ -174,9 +175,10 @@ async function measureExplorerOn(run: Run): Promise<void> {
     sites.push({ what, url: served.url, path: '/networks?view=councils&group=none', limits: most });
   }
   try {
+    run.tables.push(await measureReuse(sites[0]!.url));
     run.tables.push(await measureExplorer(sites));
   } catch (error) {
-    run.note(`The explorer was not measured: ${(error as Error).message.split('\n')[0]}`);
+    run.note(`Reuse or the explorer was not measured: ${(error as Error).message.split('\n')[0]}`);
   } finally {
     await Promise.all(stops.map((stop) => stop()));
   }
