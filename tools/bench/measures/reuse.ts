@@ -29,7 +29,8 @@ async function onScreen(url: string): Promise<number> {
     for (let visit = 0; visit < VISITS; visit += 1) {
       const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
       await page.goto(url, { waitUntil: 'load' });
-      times.push(await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]!.startTime));
+      const painted = await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime);
+      times.push((await painted.jsonValue())!);
       await page.close();
     }
     return median(times);
