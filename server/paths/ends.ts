@@ -13,11 +13,14 @@ export interface EndChoice {
 
 type EndName = 'from' | 'to' | 'via' | 'avoid';
 
+/** As the form labels them. */
+const fieldNames: Readonly<Record<EndName, string>> = { from: 'The first name', to: 'The second name', via: '“Through”', avoid: '“Not through”' };
+
 const MOST_CHOICES = 6;
 const LONGEST_REPEATED = 80;
 
 export class Ends {
-  readonly problems: (FieldProblem & { readonly name: EndName; readonly items: readonly EndChoice[] })[] = [];
+  readonly problems: (FieldProblem & { readonly name: EndName; readonly value: string; readonly items: readonly EndChoice[] })[] = [];
 
   constructor(private readonly nodes: NodeIndex, private readonly search: (text: string) => readonly EndChoice[]) {}
 
@@ -34,12 +37,12 @@ export class Ends {
     if (exact.length === 1) return exact[0]!.ref;
     const items = (exact.length > 1 ? exact : found).slice(0, MOST_CHOICES);
     const shown = value.slice(0, LONGEST_REPEATED);
-    this.problems.push({ path: name, name, items, message: items.length > 0 ? `may mean several records: "${shown}"` : `names no record here: "${shown}"; a ref such as council:croydon is expected` });
+    this.problems.push({ path: name, name, value, items, message: items.length > 0 ? `may mean several records: "${shown}"` : `names no record here: "${shown}"; a ref such as council:croydon is expected` });
     return undefined;
   }
 
   required(name: EndName, value: string | undefined): Ref | undefined {
-    if (value === undefined) this.problems.push({ path: name, name, items: [], message: 'is needed: a ref such as council:croydon' });
+    if (value === undefined) this.problems.push({ path: name, name, value: '', items: [], message: 'is needed: a ref such as council:croydon' });
     return this.optional(name, value);
   }
 
@@ -55,10 +58,10 @@ export class Ends {
   }
 
   /** The problems as choices, each with the address that settles it. */
-  choices<Settled>(settled: (name: EndName, ref: Ref) => Settled): { problem: string; items: { text: string; request: Settled }[] }[] {
-    return this.problems.map(({ name, path, message, items }) => ({
-      problem: items.length > 0 ? `${path === 'from' ? 'The first' : path === 'to' ? 'The second' : 'A'} name ${message}. Which do you mean?` : `“${path}” ${message}.`,
-      items: items.map(({ ref, name: text, detail }) => ({ text: `${text} (${detail})`, request: settled(name, ref) })),
+  choices<Settled>(settled: (name: EndName, ref: Ref, value: string) => Settled): { problem: string; items: { text: string; request: Settled }[] }[] {
+    return this.problems.map(({ name, value, message, items }) => ({
+      problem: items.length > 0 ? `${fieldNames[name]} ${message}. Which do you mean?` : `${fieldNames[name]} ${message}.`,
+      items: items.map(({ ref, name: text, detail }) => ({ text: `${text} (${detail})`, request: settled(name, ref, value) })),
     }));
   }
 }

@@ -1,17 +1,25 @@
 /** Why there is no path, in words, and what to ask instead. Wording only: the reasons are no-path.ts's. */
 import type { Ref } from '../graph/model';
+import { lastDay } from '../graph/time';
 import { dateLong, number, plural, wordList } from '../web/format';
 import { families, type PathFamilyId } from './families';
 import type { NoPath } from './no-path';
+import { existedOn } from './relationships-then';
 import type { PathAnswer } from './schema';
 import type { PhraseContext } from './phrases';
 
+/** 2021-06-30. */
+const FULL_DATE = 10;
+
 type Reason = NonNullable<PathAnswer['reason']>;
 
-export interface NoPathContext extends Pick<PhraseContext, 'nodes'> {
+export interface NoPathContext extends Pick<PhraseContext, 'nodes' | 'successions'> {
   readonly from: Ref;
   readonly to: Ref;
   readonly asOf: string | undefined;
+  /** Whether a record to pass, and records to avoid, are named. */
+  readonly via: boolean;
+  readonly avoid: boolean;
   readonly presentDay: ReadonlyMap<Ref, Ref>;
   readonly chosen: ReadonlySet<PathFamilyId>;
   /** The query of an address that asks the same but for this. */
@@ -44,18 +52,32 @@ export function endedBody(context: NoPathContext): Reason | undefined {
   };
 }
 
+/** Predecessors or successors of a council that were there on the day asked about. */
+function bodiesThen(ref: Ref, { nodes, asOf, presentDay }: NoPathContext): Ref[] {
+  if (asOf === undefined) return [];
+  const successor = presentDay.get(ref);
+  const kin = successor ? [successor] : [...presentDay].filter(([, today]) => today === ref).map(([ended]) => ended);
+  return kin.filter((one) => existedOn(nodes.find(one)!, lastDay(asOf))).sort();
+}
+
 const texts: Readonly<Record<NoPath['reason'], (none: NoPath, context: NoPathContext) => Pick<Reason, 'text' | 'offer'>>> = {
   'same-body': (_, { nodes, from, to }) => ({
     text: from === to ? `Both ends are ${nodes.caption(from)}. Choose another record for one of them.` : `${nodes.find(from)!.name} and ${nodes.find(to)!.name} are one body today.`,
     offer: [],
   }),
-  'not-then': ({ missing = [] }, { nodes, asOf, queryWith }) => ({
-    text: `${wordList(missing.map((ref) => nodes.find(ref)!.name))} did not exist ${asOf ? `on the last day of ${dateLong(asOf)}`.replace('the last day of ', asOf.length === 10 ? '' : 'the last day of ') : 'today'}.`,
-    offer: [{ text: 'Ask without a date', query: queryWith({ asOf: undefined }) }],
-  }),
-  avoided: (_, { queryWith }) => ({
-    text: 'There is a path, but not one that passes what you named and leaves out what you excluded.',
-    offer: [{ text: 'Ask without “through” and “not through”', query: queryWith({ via: undefined, avoid: undefined }) }],
+  'not-then': ({ missing = [] }, context) => {
+    const { nodes, asOf, queryWith } = context;
+    return {
+      text: `${wordList(missing.map((ref) => nodes.find(ref)!.name))} did not exist ${asOf ? `on ${asOf.length === FULL_DATE ? '' : 'the last day of '}${dateLong(asOf)}` : 'today'}.`,
+      offer: [
+        ...missing.flatMap((ref) => bodiesThen(ref, context).map((then) => ({ text: `Ask about ${nodes.find(then)!.name}, which stood there then`, query: queryWith({ [ref === context.from ? 'from' : 'to']: then }) }))),
+        { text: 'Ask without a date', query: queryWith({ asOf: undefined }) },
+      ],
+    };
+  },
+  avoided: (_, { via, avoid, queryWith }) => ({
+    text: `There is a path, but not one that ${wordList([...(via ? ['passes what you named'] : []), ...(avoid ? ['leaves out what you excluded'] : [])])}.`,
+    offer: [{ text: `Ask without ${wordList([...(via ? ['“through”'] : []), ...(avoid ? ['“not through”'] : [])])}`, query: queryWith({ via: undefined, avoid: undefined }) }],
   }),
   'beyond-hops': ({ hops, path, families: further }, { queryWith }) => ({
     text: `The shortest path on record has ${number(hops)} ${plural(hops ?? 0, 'relationship', 'relationships')}${further ? ', and needs every kind of link' : ''}: ${path ? 'more than you asked for' : 'too long to mean anything'}.`,
@@ -74,6 +96,19 @@ const texts: Readonly<Record<NoPath['reason'], (none: NoPath, context: NoPathCon
   }),
 };
 
+/** An end that several councils serve today, or a part of whose place went to another: its paths are not theirs, so they are offered. */
+function dividedEnds({ nodes, from, to, asOf, presentDay, successions, queryWith }: NoPathContext): Pick<Reason, 'text' | 'offer'> {
+  const divided = (['from', 'to'] as const).map((end) => ({ end, ref: end === 'from' ? from : to }))
+    .filter(({ ref }) => asOf === undefined && nodes.find(ref)?.endedOn && !presentDay.has(ref))
+    .map(({ end, ref }) => ({ end, ref, successors: successions.filter(({ fromRef }) => fromRef === ref).map(({ toRef }) => toRef) }));
+  return {
+    text: divided.map(({ ref, successors }) => ` ${nodes.find(ref)!.name} ended on ${dateLong(nodes.find(ref)!.endedOn)}${successors.length > 0 ? `; ${wordList(successors.map((one) => nodes.caption(one)))} ${plural(successors.length, 'serves', 'serve')} the place today` : ''}.`).join(''),
+    offer: divided.flatMap(({ end, successors }) => successors.map((one) => ({ text: `The paths of ${nodes.caption(one)}`, query: queryWith({ [end]: one }) }))),
+  };
+}
+
 export function tellNoPath(none: NoPath, context: NoPathContext): Reason {
-  return { code: none.reason, ...(none.families && { families: [...none.families] }), ...texts[none.reason](none, context) };
+  const { text, offer } = texts[none.reason](none, context);
+  const divided = dividedEnds(context);
+  return { code: none.reason, ...(none.families && { families: [...none.families] }), text: `${text}${divided.text}`, offer: [...divided.offer, ...offer] };
 }

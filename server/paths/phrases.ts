@@ -81,8 +81,8 @@ const gave = (verb: string, preposition: string): Told => (claim, context) =>
   ({ verb, both: `both ${verb}`, preposition, after: `${onDate(claim.since)}${beforeBodyWords(claim, context)}` });
 
 const supplierVerbs: Readonly<Record<string, readonly [string, string]>> = {
-  build: ['has built', 'for'], research: ['did research', 'for'], host: ['hosts', 'for'], support: ['gives support', 'to'],
-  'legacy-system': ['supplies a system', 'to'], deliver: ['delivers', 'for'],
+  build: ['has built software', 'for'], research: ['did research', 'for'], host: ['provides hosting', 'for'], support: ['provides support', 'for'],
+  'legacy-system': ['supplies a system', 'to'], deliver: ['delivers work', 'for'],
 };
 
 const supplies: Told = (claim, { dataAsOf }) => {

@@ -6,9 +6,9 @@ import { toRef, type Label } from '../graph/model';
 import type { NodeIndex } from '../graph/node-index';
 import type { Projection } from '../graph/projection';
 import type { GraphWatch, Held } from '../graph/watch';
-import { dateLong } from '../web/format';
+import { dateLong, whenWords } from '../web/format';
 import type { CoverageItem } from '../web/schemas';
-import { reusePath, type ReuseStep } from './reuse-path';
+import { isSurelyEarlier, reusePath, type ReusePath, type ReuseStep } from './reuse-path';
 import { sentenceText, tellStep, type Clause } from './telling';
 
 export interface ReusePathDependencies {
@@ -58,7 +58,7 @@ export function createReusePathService({ watch, nodes, projection, collaboration
         return { ...step, clauses, sentence: `${sentenceText(clauses)}.` };
       });
       const caption = index.caption(council);
-      return { pattern, council: { id: council.split(':')[1]!, ref: council, name: caption }, steps, isJoined: found.isJoined, nodes: index, answer: answerOf(name, caption, found.hasClaim, found.isJoined, steps) };
+      return { pattern, council: { id: council.split(':')[1]!, ref: council, name: caption }, steps, isJoined: found.isJoined, nodes: index, answer: answerOf(name, caption, found) };
     },
 
     choice: (id: string): ReusePathChoice => ({
@@ -67,14 +67,25 @@ export function createReusePathService({ watch, nodes, projection, collaboration
   };
 }
 
-function answerOf(pattern: string, council: string, hasClaim: boolean, isJoined: boolean, steps: readonly ReuseStep[]): string {
+/** “from October 2019 to July 2022”, “in September 2019” of dates that overlap. */
+function spanWords(dates: readonly string[]): string {
+  const [first, last] = [dates[0]!, dates.at(-1)!];
+  if (isSurelyEarlier(first, last)) return ` from ${dateLong(first)} to ${dateLong(last)}`;
+  return ` ${whenWords(first.length < last.length ? first : last)}`;
+}
+
+function answerOf(pattern: string, council: string, { hasClaim, isJoined, hasOrigin, steps }: ReusePath): string {
   if (!hasClaim) return `No record says that ${council} uses ${pattern}, gave to it or helped to make it. That is not proof that it does not.`;
   const dates = steps.map(({ date }) => date).filter((date) => date !== undefined);
-  const span = dates.length >= 2 ? ` from ${dateLong(dates[0])} to ${dateLong(dates.at(-1))}` : '';
   const undated = steps.some(({ date }) => date === undefined) ? ' A step without a date is marked.' : '';
+  if (!hasOrigin) {
+    return steps.length === 1
+      ? `${council} has the earliest dated claim about ${pattern}. Where it began is not on record.${undated}`
+      : `Where ${pattern} began is not on record: its earliest dated claim stands first${isJoined ? `, and dated work in common leads from it to ${council}` : `, and no dated work in common joins it to ${council}`}.${undated}`;
+  }
   return isJoined
-    ? `Claims on record lead from the origin of ${pattern} to ${council}${span}, each not earlier than the one before.${undated}`
-    : `${council} has ${pattern} on record, and so does its origin; no dated work in common on record stands between the two.${undated}`;
+    ? `Claims on record lead from the origin of ${pattern} to ${council}${dates.length >= 2 ? spanWords(dates) : ''}, none earlier than the one before.${undated}`
+    : `The record has the origin of ${pattern} and what ${council} did with it, but no dated work in common that joins the two.${undated}`;
 }
 
 export type ReusePathService = ReturnType<typeof createReusePathService>;

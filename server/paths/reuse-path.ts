@@ -6,7 +6,7 @@
  */
 import type { Ref } from '../graph/model';
 import type { Projection, RelationshipOfGraph } from '../graph/projection';
-import { compareDates, firstDay } from '../graph/time';
+import { compareDates, firstDay, lastDay } from '../graph/time';
 
 export interface ReusePathContext {
   readonly projection: Projection;
@@ -24,6 +24,8 @@ export interface ReuseStep {
 const MOST_BETWEEN = 4;
 
 const isEarlier = (a: string, b: string) => firstDay(a) < firstDay(b);
+/** Of periods that overlap, such as a month and a day in it, neither is surely earlier: they stay in the order of the story. */
+export const isSurelyEarlier = (a: string, b: string): boolean => lastDay(a) < firstDay(b);
 const byDate = (a: RelationshipOfGraph, b: RelationshipOfGraph) => compareDates(a.since, b.since) || a.id.localeCompare(b.id);
 
 interface Arrival {
@@ -57,6 +59,11 @@ class ReuseHistory {
 
   participations(ref: Ref): RelationshipOfGraph[] {
     return this.context.projection.at(ref, ['LEADS', 'PARTNERS_IN']).filter(({ to }) => this.context.projection.node(to)?.kind === 'project').sort(byDate);
+  }
+
+  /** Whether the record says who made or started it; else its earliest dated use stands in for its origin. */
+  get hasOrigin(): boolean {
+    return this.origins().some(({ type }) => type !== 'REUSES' && type !== 'CONTRIBUTED_TO');
   }
 
   /** The first claims of all: of those who led the projects behind it, else of those who started it, else the earliest. */
@@ -122,7 +129,11 @@ function stepsOf(arrival: Arrival): ReuseStep[] {
 
 /** The dated steps in the order of their dates, each undated one where it stood. */
 function inTimeOrder(steps: readonly ReuseStep[]): ReuseStep[] {
-  const dated = steps.filter(({ date }) => date !== undefined).sort((a, b) => compareDates(a.date, b.date));
+  const dated: ReuseStep[] = [];
+  for (const one of steps.filter(({ date }) => date !== undefined)) {
+    const at = dated.findIndex(({ date }) => isSurelyEarlier(one.date!, date!));
+    dated.splice(at < 0 ? dated.length : at, 0, one);
+  }
   return steps.map((one) => (one.date === undefined ? one : dated.shift()!));
 }
 
@@ -146,29 +157,32 @@ export interface ReusePath {
   readonly isJoined: boolean;
   /** The council has no claim about the pattern on record. */
   readonly hasClaim: boolean;
+  /** Whether the first step is where it began; else the record does not say, and the earliest dated claim stands first. */
+  readonly hasOrigin: boolean;
 }
 
 /** @param council a body of today */
 export function reusePath(pattern: Ref, council: Ref, context: ReusePathContext): ReusePath {
   const history = new ReuseHistory(pattern, context);
   const own = history.claimsOf(council);
+  const { hasOrigin } = history;
   const origins = history.origins();
   const makers = origins.filter(({ from }) => history.today(from) === council);
   const took = history.produced.flatMap(({ from }) => history.participations(from)).filter(({ from }) => history.today(from) === council);
-  if (own.length === 0 && took.length === 0) return { steps: [], isJoined: false, hasClaim: false };
+  if (own.length === 0 && took.length === 0) return { steps: [], isJoined: false, hasClaim: false, hasOrigin };
   const lastOf = (claims: readonly RelationshipOfGraph[]) => claims.find(({ type }) => type === 'REUSES') ?? claims[0];
   const last = lastOf(own);
   if (makers.length > 0) {
     const first = makers[0]!;
-    return { steps: withProduct([step(first), ...(last && last !== first ? [step(last)] : [])], history), isJoined: true, hasClaim: true };
+    return { steps: withProduct([step(first), ...(last && last !== first ? [step(last)] : [])], history), isJoined: true, hasClaim: true, hasOrigin };
   }
   const joined = search(history, council);
-  if (joined) return { steps: withProduct(stepsOf(joined), history), isJoined: true, hasClaim: true };
+  if (joined) return { steps: withProduct(stepsOf(joined), history), isJoined: true, hasClaim: true, hasOrigin };
   const [begin] = origins;
   // A maker that did not lead: its part in the project joins it to the origin.
   if (took.length > 0) {
     const part = took[0]!;
-    return { steps: withProduct([...(begin && begin.to === part.to ? [step(begin)] : []), step(part), ...(last ? [step(last)] : [])], history), isJoined: true, hasClaim: true };
+    return { steps: withProduct([...(begin && begin.to === part.to ? [step(begin)] : []), step(part), ...(last ? [step(last)] : [])], history), isJoined: true, hasClaim: true, hasOrigin };
   }
-  return { steps: withProduct([...(begin && begin !== last ? [step(begin)] : []), step(last!)], history), isJoined: false, hasClaim: true };
+  return { steps: withProduct([...(begin && begin !== last ? [step(begin)] : []), step(last!)], history), isJoined: false, hasClaim: true, hasOrigin };
 }

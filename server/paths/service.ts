@@ -138,10 +138,12 @@ export function createPathService({ store, watch, nodes, projection, collaborati
     return families.map(({ id, title, description }) => ({ id, title, description, on: on.has(id), opened: opened.has(id) }));
   }
 
-  function shared(graph: PathGraph, question: PathQuestion, view: PathView): PathAnswer['inCommonWithMany'] {
+  /** What is said by a path already, its families opened at an end that has nothing else, is not said again. */
+  function shared(graph: PathGraph, question: PathQuestion, view: PathView, found: readonly FoundAndTold[]): PathAnswer['inCommonWithMany'] {
+    const said = new Set(found.flatMap(({ told: { relationships: ofPath } }) => ofPath.map(({ id }) => id)));
     const { graph: relationships } = projection.get();
     const captions = { from: nodes.get().caption(view.from), to: nodes.get().caption(view.to) };
-    return inCommon(graph, question).map(({ family, hub, degree, relationshipIds }) => ({
+    return inCommon(graph, question).filter(({ relationshipIds }) => !relationshipIds.every((id) => said.has(id))).map(({ family, hub, degree, relationshipIds }) => ({
       family, record: toPathNode(hub ?? view.to), count: degree, relationships: [...relationshipIds],
       text: inCommonWords(family, { ...captions, ...(hub && { hub: nodes.get().caption(hub) }) }, degree),
       sources: [...new Set(relationshipIds.flatMap((id) => relationships.getEdgeAttribute(id, 'sources')))],
@@ -166,11 +168,16 @@ export function createPathService({ store, watch, nodes, projection, collaborati
       const index = nodes.get();
       const ends = new Ends(index, search);
       const [from, to] = [ends.optional('from', request.from), ends.optional('to', request.to)];
+      const via = ends.optional('via', request.via);
+      const avoid = request.avoid?.flatMap((value) => ends.all('avoid', [value])[0] ?? value);
       return {
         ...(!from !== !to && ends.problems.length === 0 && { problem: 'Name the other end, too.' }),
         families: familyChoices(request, new Set()),
         from: from ? index.find(from)!.name : request.from ?? '', to: to ? index.find(to)!.name : request.to ?? '',
-        choices: ends.choices((name, ref) => ({ ...request, ...(from && { from }), ...(to && { to }), [name]: ref })),
+        choices: ends.choices((name, ref, value) => ({
+          ...request, ...(from && { from }), ...(to && { to }), ...(via && { via }), ...(avoid && { avoid }),
+          [name]: name === 'avoid' ? avoid?.map((one) => (one === value ? ref : one)) : ref,
+        })),
         examples: EXAMPLES.filter((pair) => pair.every((ref) => index.find(ref))).map((pair) => ({
           text: `${index.caption(pair[0])} and ${index.caption(pair[1])}`, href: `/paths?${new URLSearchParams({ from: pair[0], to: pair[1] })}`,
         })),
@@ -189,11 +196,13 @@ export function createPathService({ store, watch, nodes, projection, collaborati
       if (ends.problems.length === 0 && (named.from !== request.from || named.to !== request.to || named.via !== request.via)) throw new SeeOther(toAddress(named as PathRequest));
     },
 
-    /** Whether both ends are named so that paths can be looked for. */
+    /** Whether both ends, and what to pass and to avoid, are named so that paths can be looked for. */
     hasEnds(request: PathRequest): boolean {
       const ends = new Ends(nodes.get(), search);
       const found = [ends.optional('from', request.from), ends.optional('to', request.to)];
-      return found.every(Boolean);
+      ends.optional('via', request.via);
+      ends.all('avoid', request.avoid);
+      return found.every(Boolean) && ends.problems.length === 0;
     },
 
     async find(request: PathRequest, context: RequestContext): Promise<FoundPaths> {
@@ -202,7 +211,7 @@ export function createPathService({ store, watch, nodes, projection, collaborati
       const view = viewOf(from, to, request.asOf);
       const chosen = request.families ? new Set<PathFamilyId>(request.families) : defaultFamilies;
       const question = { from, to, k: request.limit, maxHops: request.hops, families: chosen, avoid: new Set(avoid), ...(via && { via }) };
-      const noPath: NoPathContext = { nodes: nodes.get(), from, to, asOf: request.asOf, presentDay: collaboration.get().presentDay, chosen, queryWith: (change) => queryOf({ ...request, from, to }, change) };
+      const noPath: NoPathContext = { nodes: nodes.get(), from, to, asOf: request.asOf, via: via !== undefined, avoid: avoid.length > 0, presentDay: collaboration.get().presentDay, successions: collaboration.get().successions, chosen, queryWith: (change) => queryOf({ ...request, from, to }, change) };
       const refused = chosen.size === 0 ? noFamilies(noPath) : endedBody(noPath);
       const { paths, openAtEnds } = refused ? NOTHING : kShortest(graph, question);
       const told = paths.map((path) => tell(toFoundPath(path, view.presentDay), view));
@@ -215,7 +224,7 @@ export function createPathService({ store, watch, nodes, projection, collaborati
         answer: {
           from: toPathNode(from), to: toPathNode(to), paths: found.map(({ told: path }) => path),
           ...(reason && { reason }), nearest: nearest.map(({ ref, cost }) => ({ ...toPathNode(ref), score: cost })),
-          inCommonWithMany: shared(graph, question, view),
+          inCommonWithMany: shared(graph, question, view, found),
           families: familyChoices(request, new Set([...openAtEnds.from, ...openAtEnds.to])), omitted: graph.omitted, meta: context.meta, coverage: coverage('projects'),
         },
       };

@@ -44,6 +44,12 @@ const toClause = (lead: string, spans: readonly Span[], relationships: readonly 
 const before = ({ preposition }: Phrase) => (preposition ? ` ${preposition} ` : ' ');
 const isRelative = ({ spans: [first] }: Clause) => first!.text.startsWith(', ');
 
+/** Whether “which” may follow: the record named last ends the clause, or only a bracket stands after it; not a date, which would take the “which”. */
+function endsWithRecord({ spans }: Clause): boolean {
+  const after = spans.slice(spans.findLastIndex(({ ref }) => ref !== undefined) + 1).map(({ text }) => text).join('');
+  return after === '' || /^ \(.*\)$/.test(after);
+}
+
 /** Both lead into the node between, and are said in the same words. */
 const isSaidTogether = (a: Phrase, b: Phrase) => a.both !== undefined && a.verb === b.verb && a.after === b.after;
 
@@ -51,6 +57,8 @@ const isSaidTogether = (a: Phrase, b: Phrase) => a.both !== undefined && a.verb 
 class Teller {
   readonly clauses: Clause[] = [];
   private readonly named = new Set<Ref>();
+  /** What the sentence spoke of last, and how: “X supplies a system to A” may go on “and to B”. */
+  private last: { readonly from: Ref; readonly phrase: Phrase } | undefined;
   /** Names that two records bear: a project and the pattern it produced. */
   private readonly shared: ReadonlySet<string>;
 
@@ -80,7 +88,8 @@ class Teller {
     const first = !this.named.has(today);
     this.named.add(today);
     const note = first && isParticipation(relationship) ? this.projectNote(relationship) : { text: '', beside: [] };
-    return { spans: [this.name(today), ...(note.text ? [{ text: note.text }] : [])], beside: note.beside };
+    const as = today === relationship.to ? '' : ` (as ${this.context.nodes.find(relationship.to)?.name ?? relationship.to})`;
+    return { spans: [this.name(today), ...(as ? [{ text: as }] : []), ...(note.text ? [{ text: note.text }] : [])], beside: note.beside };
   }
 
   /** ` (Local Digital Fund Round 1 and 2 later rounds, 7 December 2018)`. */
@@ -89,8 +98,9 @@ class Teller {
     const rounds = projection.at(to, ['FUNDED_BY']).filter(({ from }) => from === to)
       .sort((a, b) => compareDates(a.since, b.since) || a.id.localeCompare(b.id));
     const [first] = rounds;
+    const name = first && nodes.caption(first.to) !== nodes.caption(to) ? nodes.caption(first.to) : 'paid from the round of that name';
     const later = rounds.length > 1 ? ` and ${counted(rounds.length - 1, 'later round', 'later rounds')}` : '';
-    const round = first ? [`${nodes.caption(first.to)}${later}`] : [];
+    const round = first ? [`${name}${later}`] : [];
     return { text: ` (${[...round, since ? dateLong(since) : 'date not recorded'].join(', ')})`, beside: rounds };
   }
 
@@ -98,8 +108,8 @@ class Teller {
   private begin(relationship: Sayable): Span[] {
     const last = this.clauses.at(-1);
     const subject = this.today(relationship.from);
-    const ended = last?.spans.findLast(({ text, ref }) => ref !== undefined || text.startsWith(' which'));
-    if (last && ended?.ref === subject && !isRelative(last) && subject === relationship.from) return [{ text: ', which' }];
+    const ended = last?.spans.findLast(({ ref }) => ref !== undefined);
+    if (last && ended?.ref === subject && !isRelative(last) && endsWithRecord(last) && subject === relationship.from) return [{ text: ', which' }];
     return [...(last ? [{ text: '; ' }] : []), ...this.subject(relationship)];
   }
 
@@ -112,18 +122,29 @@ class Teller {
     const told = [...relationships].sort((a, b) => compareDates(a.since ?? a.awardedOn, b.since ?? b.awardedOn));
     told.forEach((relationship, index) => {
       const phrase = phraseOf(relationship, this.context);
-      const continues = index > 0 && told[index - 1]!.from === relationship.from;
-      const joint = index === told.length - 1 ? ' and ' : ', ';
-      const isKnown = continues || this.today(relationship.to) === known;
+      const sameObject = index > 0 && told[index - 1]!.from === relationship.from && told[index - 1]!.to === relationship.to;
+      const sameVerb = this.last?.phrase.verb === phrase.verb;
+      // Of one step each thing goes on; of two steps only what is said in the same words.
+      const continues = this.last?.from === relationship.from && (index > 0 || sameVerb);
+      const isKnown = sameObject || this.today(relationship.to) === known;
       const object = isKnown ? { spans: [{ text: 'it' }], beside: [] } : this.object(relationship);
-      this.clauses.push(toClause(continues ? joint : '', [
-        ...(continues ? [] : this.begin(relationship)), { text: `${continues ? '' : ' '}${phrase.verb}${before(phrase)}` }, ...object.spans, { text: phrase.after },
+      const goesOn = continues && !sameObject && sameVerb ? before(phrase).trimStart() : `${phrase.verb}${before(phrase)}`;
+      this.clauses.push(toClause(continues ? this.joint(index, told.length) : '', [
+        ...(continues ? [] : this.begin(relationship)), { text: continues ? goesOn : ` ${goesOn}` }, ...object.spans, { text: phrase.after },
       ], [relationship], object.beside));
+      this.last = { from: relationship.from, phrase };
     });
+  }
+
+  /** Between things of one subject; a comma where what stands before has one already: “since 2017, unconfirmed since 2017, and started it”. */
+  private joint(index: number, count: number): string {
+    if (index > 0 && index < count - 1) return ', ';
+    return this.last!.phrase.after.includes(', ') ? ', and ' : ' and ';
   }
 
   /** “A and B both took part in X”, or “A led X, in which B took part”. */
   pair(a: Sayable, b: Sayable): void {
+    this.last = undefined;
     const [first, second] = [phraseOf(a, this.context), phraseOf(b, this.context)];
     const object = this.object(a);
     if (isSaidTogether(first, second) && (!isParticipation(a) || a.since === b.since)) {
@@ -133,6 +154,13 @@ class Teller {
       return;
     }
     this.clauses.push(toClause('', [...this.begin(a), { text: ` ${first.verb}${before(first)}` }, ...object.spans, { text: first.after }], [a], object.beside));
+    // “Which” would hang on a date, or on another “which”: then the second is said by itself.
+    const told = this.clauses.at(-1)!;
+    if (isRelative(told) || !endsWithRecord(told)) {
+      this.last = undefined;
+      this.each([b], this.today(b.to));
+      return;
+    }
     const from = isParticipation(b) && a.since !== b.since ? ` (${b.since ? `from ${dateLong(b.since)}` : 'date not recorded'})` : '';
     this.clauses.push(toClause(', ', [
       { text: second.preposition ? `${second.preposition} which ` : 'which ' }, ...this.subject(b), { text: ` ${second.verb}${second.after}${from}` },

@@ -1,6 +1,6 @@
 /** What is said around a path: its weakest link, a first step, what the ends share with many. Facts and dates only, no causes. */
 import { claimStatus } from '../graph/evidence';
-import { parseRef, relationshipTypes, type Ref } from '../graph/model';
+import { parseRef, relationshipTypes, type Ref, type RelationshipType } from '../graph/model';
 import { compareLatest } from '../graph/time';
 import { counted, dateLong, number, plural, wordList } from '../web/format';
 import type { FoundPath, Hop } from './path';
@@ -34,6 +34,9 @@ function hubWords({ from, to, cost: { hub, degree }, relationships: [first] }: H
 export const weakestHop = ({ hops }: FoundPath): number =>
   hops.reduce((weakest, { cost }, index) => (cost.total > hops[weakest]!.cost.total + 1e-9 ? index : weakest), 0);
 
+/** A boundary or what a project produced has no date to be missing. */
+const hasDates = (type: RelationshipType): boolean => ['since', 'awardedOn'].some((name) => name in relationshipTypes[type].properties);
+
 /** “Southwark to PlanX. Unconfirmed since March 2020; 41 bodies on record use PlanX or gave to it.” */
 export function weakestWords(path: FoundPath, { nodes, dataAsOf }: PhraseContext): string {
   const hop = path.hops[weakestHop(path)]!;
@@ -44,7 +47,7 @@ export function weakestWords(path: FoundPath, { nodes, dataAsOf }: PhraseContext
     ...(lasting === 'unconfirmed' ? [`unconfirmed since ${dateLong(claim!.confirmedOn)}`] : []),
     ...(lasting === 'undated' ? ['no source says when it was last so'] : []),
     hubWords(hop, { nodes }),
-    ...(newest === undefined ? ['no date is recorded'] : hop.cost.age > 0 ? [`its newest date is ${dateLong(newest)}`] : []),
+    ...(newest === undefined ? (hasDates(claim!.type) ? ['no date is recorded'] : []) : hop.cost.age > 0 ? [`its newest date is ${dateLong(newest)}`] : []),
   ];
   const text = reasons.join('; ');
   return `${nodes.caption(hop.from)} to ${nodes.caption(hop.to)}: ${text}.`;
@@ -59,7 +62,7 @@ function teamWords(hop: Hop, hub: Ref, { nodes }: Names): string {
     case 'ORIGINATED': return `that started ${name}`;
     case 'CONTRIBUTED_TO': return `that contributed to ${name}`;
     case 'REUSES': return `that ${hop.relationships[0]!.detail === 'piloted' ? 'piloted' : 'runs'} ${name}`;
-    case 'AWARDED': return `paid from ${name}`;
+    case 'AWARDED': return `that was paid from ${name}`;
     default: return `that deals with ${name}`;
   }
 }
@@ -71,7 +74,7 @@ export interface FirstStep {
 }
 
 /** Whom to ask first along the path: a team of the first body after the one that asks. */
-export function firstStepOf({ nodes: refs, hops }: FoundPath, { nodes }: Names): FirstStep {
+export function firstStepOf({ nodes: refs, hops }: FoundPath, { nodes, successions }: Pick<PhraseContext, 'nodes' | 'successions'>): FirstStep {
   const [from, to] = [refs[0]!, refs.at(-1)!];
   const at = refs.findIndex((ref, index) => index > 0 && isBody(ref));
   if (at < 0) {
@@ -81,11 +84,19 @@ export function firstStepOf({ nodes: refs, hops }: FoundPath, { nodes }: Names):
       : { text: `No council or other body stands on this path: open ${subject} to see who is named there.` };
   }
   const body = refs[at]!;
-  const name = nodes.caption(body);
-  const direct = hops[at - 1]!.from === from && at === 1;
-  const team = direct ? `Ask ${name}` : `Ask the team at ${name} ${teamWords(hops[at - 1]!, refs[at - 1]!, { nodes })}`;
+  const { endedOn } = nodes.find(body)!;
+  const successors = endedOn ? successions.filter(({ fromRef }) => fromRef === body).map(({ toRef }) => toRef) : [];
+  // Nobody answers at a council that has ended.
+  const name = successors.length > 0 ? wordList(successors.map((ref) => nodes.caption(ref))) : nodes.caption(body);
+  const isDirect = at === 1 && isBody(from);
+  const onward = hops[at];
+  // A boundary names no team: what the body does next on the path does.
+  const team = !isDirect ? `Ask the team at ${name} ${teamWords(hops[at - 1]!, refs[at - 1]!, { nodes })}`
+    : onward && !isBody(refs[at + 1]!) ? `Ask the team at ${name} ${teamWords(onward, refs[at + 1]!, { nodes })}`
+      : `Ask the digital team at ${name} (nothing on this path names another)`;
   const aim = body === to ? '' : isBody(to) ? ` for an introduction to ${nodes.caption(to)}` : ` about ${nodes.caption(to)}`;
-  return { text: `${team}${aim}.`, body };
+  const gone = endedOn ? ` ${nodes.caption(body)}, which stands on this path, ended on ${dateLong(endedOn)}.` : '';
+  return { text: `${team}${aim}.${gone}`, body: successors[0] ?? body };
 }
 
 /** “Housing Repairs Online, Southwark and BOPS”. */
@@ -98,10 +109,10 @@ export function inCommonWords(family: PathFamilyId, { from, to, hub }: { from: s
   const others = degree > 2 ? `; so ${plural(degree - 2, 'does one other', `do ${number(degree - 2)} others`)}` : '';
   const among = degree > 2 ? `, among ${number(degree)} in all` : '';
   switch (family) {
-    case 'supplier': return hub ? `${both} are on record as customers of ${hub}${among}.` : `A supplier joins ${from} and ${to}.`;
-    case 'funding': return hub ? `${both} were paid from ${hub}${among}.` : `Money joins ${from} and ${to}.`;
+    case 'supplier': return hub ? `${from} and ${to} are both on record as customers of ${hub}${among}.` : `A supplier joins ${from} and ${to}.`;
+    case 'funding': return hub ? `${from} and ${to} were both paid from ${hub}${among}.` : `Money joins ${from} and ${to}.`;
     case 'geography': return hub ? `${both} lie in ${hub}${others}.` : `${from} and ${to} share a boundary or an area.`;
-    case 'service-area': return hub ? `${both} are about ${hub}${among}.` : `${from} and ${to} are about one service area.`;
+    case 'service-area': return hub ? `${from} and ${to} are both about ${hub}${among}.` : `${from} and ${to} are about one service area.`;
     case 'worked-together': return hub ? `${both} took part in ${hub}${among}.` : `${from} and ${to} are joined by taking part.`;
     default: return hub ? `${both} use ${hub} or gave to it${others}.` : `${from} and ${to} are joined by use of a pattern.`;
   }

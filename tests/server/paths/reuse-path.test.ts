@@ -44,7 +44,7 @@ test('one that took part in making it has its part said before its use; a use be
 });
 
 test('without a claim of the council there are no steps; without an origin its own claim stands alone', () => {
-  expect(pathTo('council:c', [...origin, says('council:c LEADS project:other')])).toEqual({ steps: [], isJoined: false, hasClaim: false });
+  expect(pathTo('council:c', [...origin, says('council:c LEADS project:other')])).toEqual({ steps: [], isJoined: false, hasClaim: false, hasOrigin: true });
   expect(told(pathTo('council:c', [cUses]))).toEqual(['2022 REUSES c']);
 });
 

@@ -1,6 +1,7 @@
 /** /paths and /patterns/:id/path, page and API, over the real seeds. */
 import request from 'supertest';
 import { pathAnswer, reusePathAnswer, type PathAnswer } from '../../../server/paths/schema';
+import { isSurelyEarlier } from '../../../server/paths/reuse-path';
 import { testApp, type TestApp } from '../../support/app';
 
 let site: TestApp;
@@ -145,10 +146,23 @@ describe('the path of a pattern to a council', () => {
     for (const { from, to: pattern } of uses) {
       const dates = services.reusePaths.tell(pattern.split(':')[1]!, from.startsWith('council:') ? from.split(':')[1] : undefined).steps.flatMap(({ date }) => (date ? [date] : []));
       walked += Number(dates.length > 0);
-      const first = dates.map((date) => `${date}-01-01`.slice(0, 10));
-      expect(first).toEqual([...first].sort());
+      for (const [i, date] of dates.slice(1).entries()) expect(isSurelyEarlier(date, dates[i]!)).toBe(false);
     }
     expect(walked).toBeGreaterThan(500);
+  });
+
+  test('dates that overlap stay in the order of the story and are said once', async () => {
+    const { steps, answer } = await to('localgov-ims', 'cumberland');
+    expect(steps.map(({ date }) => date)).toEqual(['2019-09-12', '2019-09-12', undefined, '2019-09']);
+    expect(steps[0]!.text).toContain('Barnsley led');
+    expect(answer).toContain('to Cumberland in September 2019, none earlier');
+  });
+
+  test('without an origin on record the earliest use is not called one', async () => {
+    expect((await to('govuk-pay', 'croydon')).answer).toBe(
+      'Where GOV.UK Pay began is not on record: its earliest dated claim stands first, and no dated work in common joins it to Croydon. A step without a date is marked.');
+    expect((await to('planx', 'doncaster')).answer).toBe(
+      'The record has the origin of PlanX and what Doncaster did with it, but no dated work in common that joins the two. A step without a date is marked.');
   });
 
   test('a council without a record of it, none chosen, an unknown one, an unknown pattern', async () => {

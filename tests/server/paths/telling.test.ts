@@ -42,7 +42,14 @@ function differences(path: ToldPath, dataAsOf: string): string[] {
     const at = path.clauses.findIndex(({ relationships }) => relationships.includes(id));
     const { text, sources: cited } = path.clauses[at]!;
     // “A led X (2019)¹, which B led²”: what is said once of X stands in the clause before.
-    const near = `${path.clauses[at - 1]?.text ?? ''}${text}`;
+    // “X supplies a system to A (…)¹ and to B (…)²”: a clause that goes on has its subject, and maybe its verb, before it.
+    let begins = at;
+    while (begins > 0 && /^(, (?!which|in which|to which|from which|for which)| and )/.test(path.clauses[begins]!.text)) begins -= 1;
+    const whole = path.clauses.slice(begins, at + 1).map((clause) => clause.text).join('');
+    const near = `${path.clauses[begins - 1]?.text ?? ''}${whole}`;
+    const [subject, object] = [from, to].map((ref) => (whole.includes(index.caption(presentDay.get(ref) ?? ref)) ? whole.indexOf(index.caption(presentDay.get(ref) ?? ref)) : -1));
+    const isNested = [from, to].some((ref, i, both) => index.caption(both[1 - i]!).includes(index.caption(ref)));
+    if (path.clauses[at]!.relationships.length === 1 && subject! > object! && object! >= 0 && !/which/.test(whole) && !isNested) problems.push(`${id}: ${from} stands after ${to} in “${whole}”`);
     if (!sources.every((url) => cited.includes(numberOf.get(url)!))) problems.push(`${id}: not all of its sources are cited`);
     for (const ref of [from, to]) {
       const today = presentDay.get(ref) ?? ref;
@@ -57,10 +64,10 @@ function differences(path: ToldPath, dataAsOf: string): string[] {
     const stale = claimStatus(confirmedOn, dataAsOf) === 'unconfirmed' && relationshipTypes[type].lasting;
     if (stale && !text.includes(`unconfirmed since ${dateLong(confirmedOn)}`)) problems.push(`${id}: not said to be unconfirmed`);
     if (!stale && path.clauses[at]!.relationships.length === 1 && text.includes('unconfirmed')) problems.push(`${id}: said to be unconfirmed`);
-    if (amountGbp !== undefined && !text.includes(money(amountGbp))) problems.push(`${id}: its amount is not said`);
-    if (type === 'REUSES' && (detail === 'piloted') !== /\bpiloted\b/.test(text)) problems.push(`${id}: its stage is not said`);
-    if (type === 'LEADS' && !/\bled\b/.test(text)) problems.push(`${id}: not said to lead`);
-    if (type === 'PARTNERS_IN' && !/\btook part\b/.test(text)) problems.push(`${id}: not said to take part`);
+    if (amountGbp !== undefined && !whole.includes(money(amountGbp))) problems.push(`${id}: its amount is not said`);
+    if (type === 'REUSES' && (detail === 'piloted') !== /\bpiloted\b/.test(whole)) problems.push(`${id}: its stage is not said`);
+    if (type === 'LEADS' && !/\bled\b/.test(whole)) problems.push(`${id}: not said to lead`);
+    if (type === 'PARTNERS_IN' && !/\btook part\b/.test(whole)) problems.push(`${id}: not said to take part`);
     if (hop >= path.length) problems.push(`${id}: beyond the path`);
   }
   return problems;
