@@ -22,13 +22,14 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 function partLines(title: string, { years, pooled, methods }: Part): string[] {
+  const chance = methods[0]!.chance;
   return [
     '', title,
     ...table(['year', 'relations', 'reachable', 'from', 'asked', 'newcomers', 'candidates', 'ceiling P@10', 'enough'], [...years, { ...pooled, year: 'all' }].map((y) =>
       [String(y.year), String(y.relations), String(y.reachable), String(y.makers), String(y.asked), String(y.newcomers), y.candidates.toFixed(0), figure(y.ceiling10), y.isEnough ? 'yes' : 'no'])),
     '',
-    ...table(['score', 'P@10', 'R@3', 'R@10', 'MRR', 'nDCG', 'AUC', 'Gini', 'top ten', 'covered', 'newcomers', 'by lot', 'p'], methods.map((m) =>
-      [titleOf(m.id), figure(m.precision10), figure(m.recall3), figure(m.recall10), figure(m.mrr), figure(m.ndcg10), figure(m.auc), figure(m.gini), figure(m.topTen), figure(m.covered), figure(m.newcomers.mrr), figure(m.chance.mean), figure(m.chance.p)])),
+    ...table(['score', 'P@10', 'R@3', 'R@10', 'MRR', 'nDCG', 'AUC', 'Gini', 'top ten', 'covered', 'newcomers', chance.statistic === 'mrr' ? 'MRR' : 'AUC within', 'by lot', 'p'], methods.map((m) =>
+      [titleOf(m.id), figure(m.precision10), figure(m.recall3), figure(m.recall10), figure(m.mrr), figure(m.ndcg10), figure(m.auc), figure(m.gini), figure(m.topTen), figure(m.covered), figure(m.newcomers.mrr), figure(m.chance.observed), figure(m.chance.mean), figure(m.chance.p)])),
     '',
     ...table(['MRR less that of', 'score', 'difference', 'councils drawn', 'items drawn', 'both drawn'], methods.filter(({ role }) => role === 'method').flatMap((m) => m.differences.map((d) =>
       [titleOf(d.baseline), titleOf(m.id), figure(d.mrr), range(d.councils), range(d.items), range(d.both)]))),
@@ -36,12 +37,14 @@ function partLines(title: string, { years, pooled, methods }: Part): string[] {
   ];
 }
 
+/** Undefined when there is none, or one of another form. */
 function readCommitted(): Evaluation | undefined {
-  return fs.existsSync(committedFile) ? evaluation.parse(JSON.parse(fs.readFileSync(committedFile, 'utf8'))) : undefined;
+  if (!fs.existsSync(committedFile)) return undefined;
+  return evaluation.safeParse(JSON.parse(fs.readFileSync(committedFile, 'utf8'))).data;
 }
 
 function compare(result: Evaluation, before: Evaluation | undefined): { state: 'equal' | 'other-graph' | 'differs' | 'none'; words: string } {
-  if (!before) return { state: 'none', words: 'No result was committed before.' };
+  if (!before) return { state: 'none', words: 'No result of this form was committed before.' };
   if (isSameResult(result, before)) return { state: 'equal', words: `Equal to the committed result of ${before.ranOn}.` };
   if (result.graphHash !== before.graphHash) return { state: 'other-graph', words: `The committed result of ${before.ranOn} is of another graph, ${before.graphHash.slice(0, 12)}. To put this one in its place: patternbook evaluate --write` };
   return { state: 'differs', words: `NOT equal to the committed result of ${before.ranOn}, though the graph is the same: a definition has changed. Record why in docs/decisions, then: patternbook evaluate --write` };

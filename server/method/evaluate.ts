@@ -4,13 +4,13 @@ import { concentrationOf } from './concentration';
 import type { MethodFacts } from './events';
 import { isEnough } from './gate';
 import { mean } from './metrics';
-import { permutationNull, toPlaces } from './permutation';
+import { partnerNull, patternNull } from './permutation';
 import { toQuestions, type Question } from './question';
 import { drawLots, rank, type Ranked } from './ranking';
 import { type measureIds, type MethodResult, type Part } from './schema';
 import type { About, Score } from './scores/score';
 import { splitYear, type Split } from './split';
-import { aucWithinPatterns, placesByMaker } from './within';
+import { placesByMaker } from './places-by-maker';
 
 export interface Options {
   readonly years: readonly number[];
@@ -128,7 +128,7 @@ export function evaluatePart(facts: MethodFacts, about: About, scores: readonly 
   const bootstraps = toBootstraps(about, answered, draws);
   onProgress();
   const size = about === 'patterns' ? facts.standing.patterns.length : facts.standing.councils.length;
-  const chances = permutationNull(about, splits, answered.map(({ ranked }) => ranked.map(({ order }) => toPlaces(order, size))), answered.map(({ questions }) => measuresOf(questions).mrr), permutations);
+  const chances = (about === 'patterns' ? patternNull : partnerNull)(splits, answered.map(({ ranked }) => ranked), permutations);
   onProgress();
   const baselines = answered.filter(({ score }) => score.role === 'baseline');
   const left = byMaker.slice(bulk.length);
@@ -142,7 +142,6 @@ export function evaluatePart(facts: MethodFacts, about: About, scores: readonly 
       id: score.id, role: score.role, ...measuresOf(questions),
       years: years.map((year) => ({ year, ...measuresOf(questions.filter((question) => question.year === year)) })),
       newcomers: { mrr: measuresOf(newcomers).mrr, recall: measuresOf(newcomers)[about === 'patterns' ? 'recall3' : 'recall10'] },
-      ...(about === 'patterns' && { aucWithin: aucWithinPatterns(splits, ranked) }),
       ...concentrationOf(ranked.map(({ order }) => order), size),
       councils: drawn('councils'), items: drawn('items'), both: drawn('both'),
       differences: differencesOf(answered[i]!, baselines, bootstraps),

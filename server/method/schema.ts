@@ -31,7 +31,6 @@ const methodResult = z.object({
   ...measures,
   years: z.array(z.object({ year: z.int(), ...measures })),
   newcomers: z.object({ mrr: share, recall: share }).describe('recall: at 3 for patterns, at 10 for partners'),
-  aucWithin: share.optional().describe('AUC over the councils that could take up a given pattern, the mean over new uses'),
   covered: share.describe('Candidates that are in the first ten of any council'), gini: z.number().describe('Gini coefficient of places among the first ten'),
   topTen: share.describe('Share of those places that the ten most offered take'),
   councils: drawn.describe('Councils drawn anew'), items: drawn.describe('Patterns or projects drawn anew'), both: drawn.describe('Both at once'),
@@ -39,7 +38,9 @@ const methodResult = z.object({
   fresh: z.object({ fixedOn: z.iso.date(), relations: z.int(), isEnough: z.boolean(), differences: z.array(difference) }).optional()
     .describe('The same over the years that began after the formula was fixed: what the gate looks at'),
   withoutOne: z.array(z.object({ maker: z.string(), mrr: share })), withoutAll: share.describe('Without any of the bulk patterns or projects'),
-  chance: z.object({ mean: share, high: share.describe('95th percentile'), p: share }).describe('MRR when who took it up is drawn by lot'),
+  chance: z.object({
+    statistic: z.enum(['aucWithin', 'mrr']), observed: share, mean: share, high: share.describe('95th percentile'), p: share.describe('One-sided, (b + 1) / (m + 1)'),
+  }).describe('What is left when who took it up is drawn by lot'),
 });
 export type MethodResult = z.output<typeof methodResult>;
 

@@ -48,12 +48,12 @@ test('the gate: the knowing score passes on years after its formula was fixed; i
   expect(predictions(part)).toEqual(['knowing']);
 });
 
-test('the null: far below the knowing score, and no news to chance', () => {
-  expect(of('knowing').chance.p).toBe(0.01);
-  expect(of('knowing').chance.high).toBeLessThan(of('knowing').mrr / 2);
+test('the null: far below the knowing score; popularity knows nobody, chance no more', () => {
+  expect(of('knowing').chance).toMatchObject({ statistic: 'aucWithin', p: 0.01 });
+  expect(of('knowing').chance.observed).toBeGreaterThan(0.9);
+  expect(Math.abs(of('knowing').chance.mean - 0.5)).toBeLessThan(0.02);
+  expect(of('popularity').chance).toMatchObject({ observed: 0.5, mean: 0.5, p: 1 });
   expect(of('patterns-random').chance.p).toBeGreaterThan(0.01);
-  expect(of('popularity').aucWithin).toBe(0.5);
-  expect(of('knowing').aucWithin).toBeGreaterThan(0.9);
 });
 
 test('the same facts give the same figures', () => {
