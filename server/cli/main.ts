@@ -8,6 +8,7 @@ import { contentHash, type GraphContent } from '../graph/content';
 import { openStore } from '../graph/open-store';
 import type { GraphStore } from '../graph/store';
 import { readSeeds } from '../seeds/read-seeds';
+import { runEvaluate } from './evaluate';
 import { createOutput, EXIT, type Output } from './output';
 
 const bundledSeeds = path.join(projectRoot, 'seeds');
@@ -126,6 +127,9 @@ export async function main(argv: readonly string[]): Promise<number> {
     .option('--load-if-empty', 'load the bundled seeds first when the store has no graph');
   command('load [dir]', 'replace the whole graph by a folder of seed files (default: the bundled ones)', (output, directory) => runLoad(directory, output));
   command('check [dir]', 'validate a folder of seed files without loading it', (output, directory) => runCheck(directory, output));
+  command('evaluate [dir]', 'back-test every score on a folder of seed files (default: the bundled ones) and compare with the committed result',
+    (output, directory, options) => runEvaluate(directory, options['write'] === true, output))
+    .option('--write', 'put the result in the place of the committed one');
   command('version', 'show the versions of program, store and graph', (output) => runVersion(output));
   try {
     if (argv.length <= 2) {

@@ -9,8 +9,8 @@ export interface Output {
   result(data: object, lines: readonly string[]): void;
   /** What is going on; never part of the JSON. */
   say(line: string): void;
-  /** A progress bar on a terminal; nothing elsewhere. */
-  progress(title: string): { update(done: number, total: number): void; stop(): void };
+  /** A progress bar on a terminal; nothing elsewhere. @param noun of what is counted, “rows” */
+  progress(title: string, noun?: string): { update(done: number, total: number): void; stop(): void };
   /** The error in words. @returns the exit code */
   fail(error: unknown): number;
 }
@@ -19,9 +19,9 @@ export function createOutput(json: boolean): Output {
   return {
     result: (data, lines) => process.stdout.write(json ? `${JSON.stringify(data)}\n` : lines.map((line) => `${line}\n`).join('')),
     say: (line) => { if (!json) process.stderr.write(`${line}\n`); },
-    progress: (title) => {
+    progress: (title, noun = 'rows') => {
       if (json || !process.stderr.isTTY) return { update: () => {}, stop: () => {} };
-      const bar = new cliProgress.SingleBar({ format: `${title} {bar} {percentage}% {value} of {total} rows`, hideCursor: true, stream: process.stderr }, cliProgress.Presets.shades_classic);
+      const bar = new cliProgress.SingleBar({ format: `${title} {bar} {percentage}% {value} of {total} ${noun}`, hideCursor: true, stream: process.stderr }, cliProgress.Presets.shades_classic);
       let started = false;
       return {
         update: (done, total) => {

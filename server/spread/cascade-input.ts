@@ -7,7 +7,7 @@ import { dayNumber, indexLinks, LONG_AGO } from './circumstances/link-index';
 import { PERMUTATIONS, type CascadeInput } from './coincidence';
 import { placeOf, type CouncilFacts } from './council-facts';
 import type { Sequence } from './reuse-sequence';
-import { seedOf } from './seeded-random';
+import { seedOf } from '../graph/seeded-random';
 
 function numbered(values: readonly string[]): number[] {
   const known = new Map<string, number>();

@@ -25,7 +25,7 @@
  */
 import type { LinkIndex } from './circumstances/link-index';
 import { holm } from './holm';
-import { seededRandom } from './seeded-random';
+import { seededRandom } from '../graph/seeded-random';
 
 /** Below this many dated users nothing is tested. */
 export const FEWEST_DATED = 20;

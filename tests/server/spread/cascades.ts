@@ -12,7 +12,7 @@ import { circumstances } from '../../../server/spread/circumstances';
 import { indexLinks } from '../../../server/spread/circumstances/link-index';
 import type { CascadeInput } from '../../../server/spread/coincidence';
 import { placeOf, type CouncilFacts } from '../../../server/spread/council-facts';
-import { seededRandom } from '../../../server/spread/seeded-random';
+import { seededRandom } from '../../../server/graph/seeded-random';
 
 const MONTHS = 96;
 /** Months for which a linked user makes an uptake likelier; longer than the test looks back, so that the test is not made for the generator. */
