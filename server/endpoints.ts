@@ -16,6 +16,7 @@ import { searchEndpoints } from './search/routes';
 import { serviceAreaEndpoints } from './service-areas/routes';
 import { spreadEndpoints } from './spread/routes';
 import type { Services } from './services';
+import { suggestionEndpoints } from './suggestions/routes';
 import { supplierEndpoints } from './suppliers/routes';
 import { systemEndpoints } from './system/routes';
 import type { Endpoint } from './web/endpoint';
@@ -34,6 +35,7 @@ export function endpointsOf(services: Services): Endpoint[] {
     ...supplierEndpoints(services.suppliers, tools),
     ...patternEndpoints(services.patterns, tools),
     ...spreadEndpoints(services.spread, tools),
+    ...suggestionEndpoints(services.suggestions),
     ...serviceAreaEndpoints(services.serviceAreas, tools),
     ...projectEndpoints(services.projects, tools),
     ...fundingRoundEndpoints(services.fundingRounds, tools),

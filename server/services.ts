@@ -24,6 +24,7 @@ import { createSearchService } from './search/service';
 import { createServiceAreaService } from './service-areas/service';
 import { createSupplierService } from './suppliers/service';
 import { createSpreadService } from './spread/service';
+import { createSuggestionService } from './suggestions/service';
 import { createSystemService } from './system/service';
 
 export function buildServices(store: GraphStore, config: Config, logger: Logger) {
@@ -49,6 +50,7 @@ export function buildServices(store: GraphStore, config: Config, logger: Logger)
     organisations: createOrganisationService(shared),
     suppliers: createSupplierService(shared),
     patterns,
+    suggestions: createSuggestionService({ ...shared, projection, likeness }),
     spread: createSpreadService({ ...shared, projection, work }),
     serviceAreas: createServiceAreaService(shared),
     projects: createProjectService(shared),

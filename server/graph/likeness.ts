@@ -17,6 +17,23 @@ export interface Neighbour {
   readonly rank: number;
 }
 
+/** Everything in which one council is like or near another, seen from the first. */
+export interface CouncilRelation {
+  /** The other's rank of ten, in the models where it has one. */
+  readonly ranks: Readonly<Partial<Record<SimilarityModel, number>>>;
+  /** Models in which each is among the other's ten. */
+  readonly mutual: readonly SimilarityModel[];
+  readonly bordering: boolean;
+  readonly sameType: boolean;
+  readonly sameTier: boolean;
+  /** The same English region; outside England, the same nation. */
+  readonly samePlace: boolean;
+  readonly sameCounty: boolean;
+  readonly samePopulationBand: boolean;
+  /** Between the middles of the two areas; absent where a place is not recorded. */
+  readonly km?: number;
+}
+
 /** Quarters of the 382 principal councils, rounded; the last band has no end. */
 const POPULATION_BANDS = [
   { id: 'under-110k', title: 'under 110,000 people', below: 110_000 },
@@ -46,19 +63,19 @@ export class Likeness {
   /** Principal councils of today, by ref. */
   readonly principal: readonly NodeSummary[];
   private readonly models: Readonly<Record<SimilarityModel, Map<Ref, Neighbour[]>>> = { global: new Map(), economic: new Map(), demographic: new Map() };
-  private readonly ranks = new Map<string, number>();
-  private readonly borders = new Map<Ref, Set<Ref>>();
+  private readonly ranks = new Map<string, { readonly rank: number; readonly sources: readonly string[] }>();
+  private readonly borders = new Map<Ref, Map<Ref, readonly string[]>>();
 
   constructor(private readonly nodes: NodeIndex, projection: Projection) {
-    for (const { from, to, detail, rank } of projection.ofTypes(['SIMILAR_TO'])) {
+    for (const { from, to, detail, rank, sources } of projection.ofTypes(['SIMILAR_TO'])) {
       if (rank === undefined) continue;
       const model = this.models[detail as SimilarityModel];
       model.set(from, [...(model.get(from) ?? []), { neighbourRef: to, rank }]);
-      this.ranks.set(`${detail} ${from} ${to}`, rank);
+      this.ranks.set(`${detail} ${from} ${to}`, { rank, sources });
     }
     for (const model of Object.values(this.models)) for (const ten of model.values()) ten.sort((a, b) => a.rank - b.rank);
-    for (const { from, to } of projection.ofTypes(['BORDERS'])) {
-      for (const [one, other] of [[from, to], [to, from]] as const) this.borders.set(one, (this.borders.get(one) ?? new Set()).add(other));
+    for (const { from, to, sources } of projection.ofTypes(['BORDERS'])) {
+      for (const [one, other] of [[from, to], [to, from]] as const) this.borders.set(one, (this.borders.get(one) ?? new Map()).set(other, sources));
     }
     this.global = this.models.global;
     this.principal = nodes.all.filter(isPrincipal).sort((a, b) => (a.ref < b.ref ? -1 : 1));
@@ -71,7 +88,12 @@ export class Likeness {
 
   /** The neighbour's rank of ten in a model; undefined when it is not among them. */
   rank(council: Ref, neighbour: Ref, model: SimilarityModel = 'global'): number | undefined {
-    return this.ranks.get(`${model} ${council} ${neighbour}`);
+    return this.ranks.get(`${model} ${council} ${neighbour}`)?.rank;
+  }
+
+  /** What shows that rank; empty without one. */
+  rankSources(council: Ref, neighbour: Ref, model: SimilarityModel = 'global'): readonly string[] {
+    return this.ranks.get(`${model} ${council} ${neighbour}`)?.sources ?? [];
   }
 
   /** Whether each is among the other's ten in the model. */
@@ -81,11 +103,16 @@ export class Likeness {
 
   /** Councils with which it shares a boundary, over land or water. */
   bordering(council: Ref): ReadonlySet<Ref> {
-    return this.borders.get(council) ?? new Set();
+    return new Set(this.borders.get(council)?.keys());
   }
 
   isBordering(a: Ref, b: Ref): boolean {
-    return this.bordering(a).has(b);
+    return this.borders.get(a)?.has(b) ?? false;
+  }
+
+  /** What shows that the two share a boundary; empty when they do not. */
+  borderSources(a: Ref, b: Ref): readonly string[] {
+    return this.borders.get(a)?.get(b) ?? [];
   }
 
   isSameType(a: Ref, b: Ref): boolean {
@@ -122,6 +149,21 @@ export class Likeness {
     const [one, other] = [this.nodes.find(a), this.nodes.find(b)];
     if (one?.latitude === undefined || one.longitude === undefined || other?.latitude === undefined || other.longitude === undefined) return undefined;
     return distanceKm({ latitude: one.latitude, longitude: one.longitude }, { latitude: other.latitude, longitude: other.longitude });
+  }
+
+  /** All of it at once, for pages and lists that set two councils side by side. */
+  relation(council: Ref, other: Ref): CouncilRelation {
+    const ranked = similarityModels.flatMap((model) => {
+      const rank = this.rank(council, other, model);
+      return rank === undefined ? [] : [[model, rank] as const];
+    });
+    const km = this.distanceKm(council, other);
+    return {
+      ranks: Object.fromEntries(ranked), mutual: similarityModels.filter((model) => this.isMutual(council, other, model)),
+      bordering: this.isBordering(council, other), sameType: this.isSameType(council, other), sameTier: this.isSameTier(council, other),
+      samePlace: this.isSamePlace(council, other), sameCounty: this.isSameCounty(council, other),
+      samePopulationBand: this.isSamePopulationBand(council, other), ...(km !== undefined && { km }),
+    };
   }
 
   private shares(a: Ref, b: Ref, of: (node: NodeSummary) => string | undefined): boolean {

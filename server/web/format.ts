@@ -67,6 +67,11 @@ export function upperFirst(text: string | Absent): string {
   return isAbsent(text) ? '' : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** `Planning and building control` → `planning and building control`; the rest is left as it is. */
+export function lowerFirst(text: string | Absent): string {
+  return isAbsent(text) ? '' : text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 /** `Leeds`, `Leeds and York`, `Leeds, York and Hull`. */
 export function wordList(words: readonly string[]): string {
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

@@ -1,0 +1,167 @@
+/** Suggestions: labelled lists of facts for one council, and whom to ring about a pattern. */
+import { Moved, type Suggestion } from '../errors';
+import type { Collaboration } from '../graph/collaboration';
+import { toKnownFilters } from '../graph/filters';
+import type { Likeness } from '../graph/likeness';
+import { toRef, type Label, type Ref } from '../graph/model';
+import type { NodeIndex } from '../graph/node-index';
+import type { Projection } from '../graph/projection';
+import type { GraphStore } from '../graph/store';
+import type { GraphWatch, Held } from '../graph/watch';
+import type { RequestContext } from '../web/endpoint';
+import { counted, lowerFirst, wordList } from '../web/format';
+import type { CoverageItem } from '../web/schemas';
+import { partnerDoubt, patternDoubt } from './doubt';
+import { toFacts, type SuggestionFacts } from './facts';
+import { lists } from './lists';
+import { toAnswer, type Asked, type ListItem, type SuggestionList } from './lists/descriptor';
+import { inWork } from './lists/work-reason';
+import { methodOf, noPrediction, type IsPrediction } from './method';
+import { listRecordFacts } from './queries';
+import { RING_ORDER, whomToRing } from './ring';
+import type { AskedFor, Note, Ring, SuggestionItem, Suggestions } from './schema';
+import { Slots } from './slots';
+import { toSubject } from './subject';
+
+export interface SuggestionDependencies {
+  readonly store: GraphStore;
+  readonly watch: GraphWatch;
+  readonly nodes: Held<NodeIndex>;
+  readonly projection: Held<Projection>;
+  readonly collaboration: Held<Collaboration>;
+  readonly likeness: Held<Likeness>;
+  readonly coverage: (about: 'councils' | 'patterns', argument?: string) => CoverageItem[];
+  readonly suggest: (label: Label, id: string) => Suggestion[];
+  readonly isPrediction?: IsPrediction;
+}
+
+type About = SuggestionList['about'];
+
+export function createSuggestionService({ store, watch, nodes, projection, collaboration, likeness, coverage, suggest, isPrediction = noPrediction }: SuggestionDependencies) {
+  const held = watch.hold(async ({ get, version }) => {
+    const facts = toFacts({
+      nodes: get(nodes), projection: get(projection), collaboration: get(collaboration), likeness: get(likeness), version, records: await listRecordFacts(store),
+    });
+    const slots = new Slots(facts);
+    // The first reader need not wait for the places of everybody.
+    for (const list of lists.filter(({ about }) => about === 'partners')) list.compute({ facts, slots, asked: {} }, facts.likeness.principal[0]?.ref ?? '');
+    return { facts, slots };
+  });
+
+  function toItem(facts: SuggestionFacts, council: Ref, list: SuggestionList, { ref, lead, reasonsFor, reasonsAgainst, features, score }: ListItem): SuggestionItem {
+    const { id, summary, endedOn, plannedEndOn } = facts.nodes.find(ref)!;
+    const own = facts.nodes.find(council)!;
+    const isPattern = list.about === 'patterns';
+    return {
+      id, ref, name: facts.nodes.caption(ref), ...(isPattern && summary && { summary }), ...(endedOn && { endedOn }), ...(plannedEndOn && { plannedEndOn }),
+      list: list.id, score: isPrediction(list.id) ? score ?? null : null,
+      reasonsFor: toAnswer([lead, ...reasonsFor]), reasonsAgainst: toAnswer(reasonsAgainst), features,
+      doubt: isPattern ? patternDoubt(facts, council, ref) : partnerDoubt(facts, council, ref),
+      links: isPattern
+        ? { page: `/patterns/${id}`, ring: `/suggestions/${own.id}/ring?pattern=${id}` }
+        : { page: `/councils/${id}`, path: `/paths?from=${council}&to=${ref}` },
+    };
+  }
+
+  /** That nobody is known to work in an area; nothing when somebody is. */
+  function areaNotes(facts: SuggestionFacts, area: Ref | undefined): Note[] {
+    if (!area || facts.likeness.principal.some(({ ref }) => inWork(facts, ref, area))) return [];
+    return [{ text: `No council is recorded to work in ${lowerFirst(facts.nodes.caption(area))}: no project and no pattern in use names it.`, sources: [], links: [{ text: 'See all service areas', href: '/service-areas' }] }];
+  }
+
+  function known(facts: SuggestionFacts, council: Ref): Suggestions['known'] {
+    const counts = { projects: facts.collaboration.projectsOf(council).length, patterns: facts.usesOf.get(council)?.size ?? 0, suppliers: new Set((facts.suppliersOf.get(council) ?? []).map(({ from }) => from)).size };
+    const words = wordList([counted(counts.projects, 'project', 'projects'), counted(counts.patterns, 'pattern in use', 'patterns in use'), counted(counts.suppliers, 'supplier or system', 'suppliers and systems')]);
+    return { ...counts, statement: `Of ${facts.nodes.caption(council)} itself, ${words} are on record. Most of what councils do is on no public page that we found.` };
+  }
+
+  const named = (facts: SuggestionFacts, label: Label, id: string | undefined) => (id === undefined ? undefined : { id, name: facts.nodes.caption(toRef(label, id)) });
+
+  /** What every answer opens with. */
+  function opening(facts: SuggestionFacts, asked: Ref, { serviceArea, pattern }: AskedFor) {
+    const subject = toSubject(facts, asked);
+    const area = serviceArea === undefined ? undefined : toRef('ServiceArea', serviceArea);
+    const { website } = facts.nodes.find(subject.ref)!;
+    return {
+      subject, area,
+      head: {
+        council: { ...facts.nodes.link(subject.ref), ...(website && { website }) },
+        asked: { ...(serviceArea && { serviceArea: named(facts, 'ServiceArea', serviceArea)! }), ...(pattern && { pattern: named(facts, 'Pattern', pattern)! }) },
+        notes: [...subject.notes, ...areaNotes(facts, area)],
+      },
+    };
+  }
+
+  function answer(about: readonly About[], council: string, asked: AskedFor, { meta }: Pick<RequestContext, 'meta'>): Suggestions {
+    const { facts, slots } = held.get();
+    const { subject, area, head } = opening(facts, toRef('Council', council), asked);
+    const question: Asked = { ...(area && { area }), ...(asked.pattern && { pattern: toRef('Pattern', asked.pattern) }) };
+    const name = facts.nodes.caption(subject.ref);
+    const wanted = lists.filter((list) => about.includes(list.about));
+    const computed = wanted.map((list) => ({ list, items: subject.isToday ? list.compute({ facts, slots, asked: question }, subject.ref) : [] }));
+    return {
+      ...head,
+      lists: computed.map(({ list, items }) => ({
+        id: list.id, title: list.title(name), about: list.about, explanation: [...list.explanation], isPrediction: isPrediction(list.id), count: items.length,
+        ...(items.length === 0 && { empty: subject.isToday ? `${list.empty(name)}${area ? ` Only ${lowerFirst(facts.nodes.caption(area))} was asked about.` : ''}` : `Nothing is listed for a council that has ended without a sole successor.` }),
+      })),
+      items: computed.flatMap(({ list, items }) => items.map((item) => toItem(facts, subject.ref, list, item))),
+      known: known(facts, subject.ref), method: methodOf(wanted.map(({ id }) => id), isPrediction), meta, coverage: coverage('councils'),
+    };
+  }
+
+  /** The present ids of the records that a request names. @throws InvalidRequest naming what is none */
+  const present = <Request extends AskedFor & { council?: string }>(request: Request): Request =>
+    toKnownFilters<Request>(request, { records: { council: 'Council', serviceArea: 'ServiceArea', pattern: 'Pattern' } as never }, { nodes: nodes.get() });
+
+  return {
+    /** For the API: unknown names are refused. */
+    list(about: About, { council, ...asked }: AskedFor & { council: string }, context: RequestContext): Suggestions {
+      const request = present({ council, ...asked });
+      return answer([about], request.council, request, context);
+    },
+
+    /**
+     * For the page, of which the council is part of the address.
+     * @throws NotFound with suggestions, or Moved to the council's present id
+     */
+    all(council: string, asked: AskedFor, context: Pick<RequestContext, 'meta'>): Suggestions {
+      return answer(['patterns', 'partners'], this.find(council, ''), present(asked), context);
+    },
+
+    /** Whom to ring; `council` is a present id. */
+    ring(council: string, pattern: string, { meta }: RequestContext): Ring {
+      const { facts } = held.get();
+      const { subject, head } = opening(facts, toRef('Council', council), { pattern });
+      const of = facts.patterns.get(toRef('Pattern', pattern));
+      const { items, total } = of && subject.isToday ? whomToRing(facts, subject.ref, of) : { items: [], total: 0 };
+      const [area] = of?.areas.keys() ?? [];
+      const use = of?.uses.get(subject.ref);
+      const own: Note[] = use ? [{ text: `${facts.nodes.caption(subject.ref)} is itself on record as a user (${use.strongest.stage}).`, sources: use.strongest.sources.slice(0, 1), links: [] }] : [];
+      const programme: Note[] = of ? [] : [{ text: `${facts.nodes.caption(toRef('Pattern', pattern))} is a programme that councils join. Membership is no use of a product, so nobody is named here.`, sources: [], links: [{ text: 'Its page', href: `/patterns/${pattern}` }] }];
+      return {
+        ...head, notes: [...head.notes, ...programme, ...own], order: RING_ORDER,
+        team: `Address the council’s digital team${area ? `, or its team for ${lowerFirst(facts.nodes.caption(area))}` : ''}, never a person.`,
+        items, total, meta, coverage: [...coverage('patterns', pattern), ...coverage('patterns')],
+      };
+    },
+
+    present,
+
+    /** The present id of a page's council. @throws NotFound with suggestions, or Moved */
+    find(id: string, rest: string): string {
+      try {
+        return nodes.get().get('Council', id, suggest).id;
+      } catch (error) {
+        if (error instanceof Moved) throw new Moved(`/suggestions/${error.location.split('/').at(-1)!}${rest}`);
+        throw error;
+      }
+    },
+
+    /** Service areas, A to Z, to choose one. */
+    areas: (): readonly { id: string; name: string }[] => nodes.get().all.filter(({ label }) => label === 'ServiceArea')
+      .map(({ id, name }) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, 'en-GB')),
+  };
+}
+
+export type SuggestionService = ReturnType<typeof createSuggestionService>;
