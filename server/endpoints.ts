@@ -4,6 +4,7 @@ import { aboutEndpoints } from './about/routes';
 import { councilEndpoints } from './councils/routes';
 import { formats } from './exchange/formats';
 import { formatParameter } from './exchange/schema';
+import { gapEndpoints } from './gaps/routes';
 import { homeEndpoints } from './home/routes';
 import { fundingRoundEndpoints } from './funding-rounds/routes';
 import { egoPicture } from './networks/ego-picture';
@@ -39,6 +40,7 @@ export function endpointsOf(services: Services): Endpoint[] {
     ...serviceAreaEndpoints(services.serviceAreas, tools),
     ...projectEndpoints(services.projects, tools),
     ...fundingRoundEndpoints(services.fundingRounds, tools),
+    ...gapEndpoints(services.gaps),
     ...pathEndpoints(services.paths, services.reusePaths, tools),
     ...networkEndpoints(services.networks, services.exchange, formatParameter, formats.map(({ mediaType }) => mediaType), tools),
   ];

@@ -4,6 +4,7 @@ import type { Config } from './config';
 import { createAboutService } from './about/service';
 import { createCouncilService } from './councils/service';
 import { createCoverageService } from './coverage/service';
+import { citationText } from './exchange/citation';
 import { createExchangeService } from './exchange/service';
 import { createFundingRoundService } from './funding-rounds/service';
 import { toCollaboration } from './graph/collaboration';
@@ -12,6 +13,7 @@ import { readNodeIndex } from './graph/node-index';
 import { readProjection } from './graph/projection';
 import type { GraphStore } from './graph/store';
 import { GraphWatch } from './graph/watch';
+import { createGapService } from './gaps/service';
 import { createHomeService } from './home/service';
 import { createNetworkService } from './networks/service';
 import { WorkHost } from './work';
@@ -52,6 +54,7 @@ export function buildServices(store: GraphStore, config: Config, logger: Logger)
     patterns,
     suggestions: createSuggestionService({ ...shared, projection, likeness }),
     spread: createSpreadService({ ...shared, projection, work }),
+    gaps: createGapService({ ...shared, projection, likeness, findCoverage: coverage.find, cite: (view) => citationText(view), siteUrl: config.siteUrl ?? '' }),
     serviceAreas: createServiceAreaService(shared),
     projects: createProjectService(shared),
     networks: createNetworkService({ watch, nodes, projection, collaboration, coverage: coverage.about, work, siteUrl: config.siteUrl ?? '' }),

@@ -1,0 +1,178 @@
+/** Gaps: all of the country, worked out once per graph version at the first question; one of them; and briefs of a council or region. */
+import { Moved, NotFound, type Suggestion } from '../errors';
+import { Catalogue, type ListSpec } from '../graph/catalogue';
+import type { Collaboration } from '../graph/collaboration';
+import { toKnownFilters } from '../graph/filters';
+import type { Likeness } from '../graph/likeness';
+import { parseRef, toRef, type Label, type Ref } from '../graph/model';
+import { toSlug, type NodeIndex } from '../graph/node-index';
+import type { Projection } from '../graph/projection';
+import type { GraphStore } from '../graph/store';
+import type { GraphWatch, Held } from '../graph/watch';
+import type { RequestContext } from '../web/endpoint';
+import type { CoverageItem, Meta } from '../web/schemas';
+import { councilTypeNames } from '../web/words';
+import { councilRows, gapsOfPlace, heatmapAnswer, ORDER_OF_COUNCIL, ORDER_OF_REGION, regionRows } from './brief';
+import { councilAnswer, councilNotes, placeNotes, regionAnswer } from './brief-words';
+import { GapFacts, type RoundCoverage } from './facts';
+import { findGaps, type GapSet } from './find-gaps';
+import type { Gap, Statement } from './gap';
+import { gapKinds } from './kinds';
+import { placeId, placeName, type CouncilGroup } from './places';
+import { listOutputs } from './queries';
+import type { Brief, GapAnswer, GapFacet, GapItem, GapList, HeatmapAnswer, ListGapsRequest } from './schema';
+
+export interface GapDependencies {
+  readonly store: GraphStore;
+  readonly watch: GraphWatch;
+  readonly nodes: Held<NodeIndex>;
+  readonly projection: Held<Projection>;
+  readonly collaboration: Held<Collaboration>;
+  readonly likeness: Held<Likeness>;
+  readonly coverage: (about: 'projects' | 'patterns') => CoverageItem[];
+  readonly findCoverage: (rule: string, argument: string) => CoverageItem | undefined;
+  readonly suggest: (label: Label, id: string) => Suggestion[];
+  readonly cite: (view: { title: string; address: string; meta: Meta }) => string;
+  readonly siteUrl: string;
+}
+
+interface Row { readonly gap: Gap; readonly position: number }
+
+interface Known {
+  readonly of: Projection;
+  readonly facts: GapFacts;
+  readonly set: GapSet;
+  readonly rows: readonly Row[];
+  readonly all: Catalogue<Row, GapFacet, 'order'>;
+  readonly byId: ReadonlyMap<string, Gap>;
+}
+
+const toAnswer = ({ id, kind, title, subjects, figure, strength, parts, reasonsFor, reasonsAgainst, firstStep, sources }: Gap): GapAnswer => ({
+  id, kind, title, subjects: subjects.map((subject) => ({ ...subject })), figure, strength: { value: strength, parts: [...parts] },
+  reasonsFor: copies(reasonsFor), reasonsAgainst: copies(reasonsAgainst), firstStep, sources: [...sources],
+});
+const copies = (statements: readonly Statement[]) => statements.map(({ text, sources }) => ({ text, sources: [...sources] }));
+
+function specOf(facts: GapFacts): ListSpec<Row, GapFacet, 'order'> {
+  const places = new Map(facts.places.map(({ subject: { id, name } }) => [id, name]));
+  return {
+    text: ({ gap }) => [gap.title],
+    facets: {
+      kind: { choices: ({ gap }) => [{ value: gap.kind, label: gapKinds.find(({ id }) => id === gap.kind)!.title }], order: gapKinds.map(({ id }) => id) },
+      region: { choices: ({ gap }) => gap.places.map((value) => ({ value, label: places.get(value) ?? value })), order: [...places.keys()] },
+      serviceArea: { choices: ({ gap }) => gap.serviceAreas.map((ref) => ({ value: parseRef(ref)!.id, label: facts.name(ref) })) },
+      type: { choices: ({ gap }) => gap.types.filter((type) => type in councilTypeNames).map((value) => ({ value, label: councilTypeNames[value as keyof typeof councilTypeNames] })) },
+    },
+    sorts: { order: (a, b) => a.position - b.position },
+  };
+}
+
+export function createGapService(dependencies: GapDependencies) {
+  const { store, watch, nodes, projection, collaboration, likeness, findCoverage, suggest, cite, siteUrl } = dependencies;
+  const outputs = watch.hold(() => listOutputs(store));
+  let kept: Known | undefined;
+
+  const shareOf = (rule: string) => (ref: Ref): RoundCoverage | undefined => {
+    const { known, total, source } = findCoverage(rule, parseRef(ref)!.id) ?? {};
+    return known === undefined || total === undefined ? undefined : { known, total, ...(source && { source }) };
+  };
+
+  /** Made with the first question about a graph: some 0.4 seconds on the seeds. */
+  function known(): Known {
+    const of = projection.get();
+    if (kept?.of === of) return kept;
+    const facts = new GapFacts({
+      nodes: nodes.get(), projection: of, collaboration: collaboration.get(), likeness: likeness.get(), dataAsOf: watch.version().dataAsOf, outputs: outputs.get(),
+      roundCoverage: shareOf('projects-of-round'), usersStated: shareOf('councils-using'),
+    });
+    const set = findGaps(gapKinds, facts);
+    const rows = set.gaps.map((gap, position) => ({ gap, position }));
+    return kept = { of, facts, set, rows, all: new Catalogue(rows, specOf(facts)), byId: new Map(set.gaps.map((gap) => [gap.id, gap])) };
+  }
+
+  const coverage = () => [...dependencies.coverage('projects'), ...dependencies.coverage('patterns')];
+  const kindsOf = ({ set }: Known) => set.kinds.map((kind) => ({ ...kind, withheld: [...kind.withheld] }));
+
+  function withCommon(about: { title: string; path: string }, meta: Meta) {
+    return { cite: cite({ title: about.title, address: `${siteUrl}${about.path}`, meta }), meta, coverage: coverage() };
+  }
+
+  return {
+    list({ limit, offset, council, ...asked }: ListGapsRequest, { meta }: Pick<RequestContext, 'meta'>): GapList {
+      const state = known();
+      const places = new Set(state.facts.places.map(({ subject }) => subject.id));
+      const filters = toKnownFilters({ ...asked, ...(council && { council }) }, {
+        records: { serviceArea: 'ServiceArea', council: 'Council' }, values: ['region'],
+      }, { nodes: nodes.get(), hasValue: (_, value) => places.has(value) });
+      const { council: id, ...rest } = filters;
+      const ref = id && state.facts.today(toRef('Council', id));
+      const catalogue = ref ? new Catalogue(state.rows.filter(({ gap }) => gap.councils.includes(ref) || gap.subjects.some((subject) => subject.ref === ref)), specOf(state.facts)) : state.all;
+      const result = catalogue.list({ filters: rest, sort: 'order', limit, offset });
+      return { ...result, items: result.items.map(({ gap }) => toAnswer(gap)), facets: result.facets as GapList['facets'], kinds: kindsOf(state), meta, coverage: coverage() };
+    },
+
+    /**
+     * One gap.
+     * @throws NotFound when there is none of that id now, with the list of its kind where the kind exists
+     */
+    item(id: string, { meta }: Pick<RequestContext, 'meta'>): GapItem {
+      const state = known();
+      const gap = state.byId.get(id);
+      if (!gap) {
+        const kind = gapKinds.find((one) => one.id === id.split(':')[0]);
+        throw new NotFound(`There is no gap with the address “${id.slice(0, 80)}”. It may have gone since: a gap lasts as long as the record shows it.`,
+          [kind ? { text: `All of the kind “${kind.title}”`, href: `/gaps?kind=${kind.id}` } : { text: 'All gaps', href: '/gaps' }]);
+      }
+      return { ...toAnswer(gap), kindSummary: kindsOf(state).find((one) => one.id === gap.kind)!, meta, coverage: coverage() };
+    },
+
+    /**
+     * A council's sheet. An ended council has its sole whole successor's; a strategic authority has none of its own.
+     * @throws Moved, NotFound
+     */
+    councilBrief(id: string, { meta }: Pick<RequestContext, 'meta'>, address = (of: string) => `/gaps/${of}`): Brief {
+      const state = known();
+      const { facts } = state;
+      const present = nodes.get().findPresent('Council', toSlug('Council', id.toLowerCase()));
+      if (present && present.id !== id) throw new Moved(address(present.id));
+      const node = nodes.get().get('Council', id, suggest);
+      const ref = facts.today(node.ref);
+      const isOne = facts.isPrincipal(ref);
+      const gaps = isOne ? state.set.gaps.filter(({ councils }) => councils.includes(ref)) : state.set.gaps.filter(({ subjects }) => subjects.some((subject) => subject.ref === ref));
+      const rows = councilRows(gaps, facts);
+      const name = facts.name(node.ref);
+      const title = node.ref === ref ? `Where ${name} could share more` : `Where ${facts.name(ref)} could share more`;
+      return {
+        about: facts.subject(node.ref), title, answer: councilAnswer(ref, gaps, facts), notes: copies(councilNotes(node.ref, facts)), rows, total: gaps.length,
+        allHref: `/gaps?council=${facts.nodes.link(ref).id}`, order: ORDER_OF_COUNCIL, heatmap: heatmapAnswer(facts, placeId(facts.council(ref))),
+        ...withCommon({ title, path: `/gaps/${id}` }, meta),
+      };
+    },
+
+    /** A region's or nation's sheet. @throws NotFound naming those there are */
+    regionBrief(id: string, { meta }: Pick<RequestContext, 'meta'>, address = (of: string) => `/gaps/regions/${of}`): Brief {
+      const state = known();
+      const place = state.facts.places.find(({ subject }) => subject.id === id.toLowerCase());
+      if (!place) throw new NotFound(`There is no region or nation with the address “${id.slice(0, 80)}”.`, state.facts.places.map(({ subject }) => ({ text: subject.name, href: `/gaps/regions/${subject.id}` })));
+      if (place.subject.id !== id) throw new Moved(address(place.subject.id));
+      const gaps = gapsOfPlace(state.set, id);
+      const rows = regionRows(gaps, place, state.facts);
+      const title = `Where ${place.subject.name} could share more`;
+      return {
+        about: { ...place.subject }, title, answer: regionAnswer(place, gaps, state.facts), notes: copies(placeNotes(place, state.set)), rows, total: gaps.length,
+        allHref: `/gaps?region=${id}`, order: ORDER_OF_REGION, heatmap: heatmapAnswer(state.facts, id),
+        ...withCommon({ title, path: `/gaps/regions/${id}` }, meta),
+      };
+    },
+
+    heatmap: (): HeatmapAnswer => heatmapAnswer(known().facts, undefined, Infinity),
+    places: (): readonly CouncilGroup[] => known().facts.places,
+    /** The council of today behind an id, for links; undefined for anything else. */
+    placeOf(id: string): { id: string; name: string } | undefined {
+      const node = nodes.get().find(toRef('Council', id));
+      return node && { id: placeId(node), name: placeName(node) };
+    },
+  };
+}
+
+export type GapService = ReturnType<typeof createGapService>;
