@@ -6,10 +6,12 @@ const DRIVERS = ['neo4j-driver', '@ladybugdb/core'];
 const never = (regex, message) => ({ regex, message });
 const typesOnly = (regex, message) => ({ regex, message, allowTypeImports: true });
 
+/** What every slice may use besides the leaves: the language of the readers, and how seed files are checked. */
+const SHARED = '(?!exchange/(claims|readers|csv-table)$)(?!seeds/)';
 const noTests = never('(^|/)tests(/|$)', 'Nothing imports tests.');
-const noOtherSlice = never('^\\.\\./(?!(graph|web|work|errors)(/|$))(?!.*/schema$)', 'A slice imports no other slice, only the types of its schema; compose slices in services.ts.');
+const noOtherSlice = never(`^\\.\\./(?!(graph|web|work|errors)(/|$))${SHARED}(?!.*/schema$)`, 'A slice imports no other slice, only the types of its schema; compose slices in services.ts.');
 /** The same for files in a folder of a slice, whose own slice is one step up. */
-const noOtherSliceFromFolder = never('^\\.\\./\\.\\./(?!(graph|web|work|errors|config)(/|$))(?!.*/schema$)', 'A slice imports no other slice, only the types of its schema; compose slices in services.ts.');
+const noOtherSliceFromFolder = never(`^\\.\\./\\.\\./(?!(graph|web|work|errors|config)(/|$))(?!seeds/)(?!.*/schema$)`, 'A slice imports no other slice, only the types of its schema; compose slices in services.ts.');
 const otherSchema = typesOnly('^\\.\\./(?!(graph|web|work|errors)(/|$)).*/schema$', 'Only types may come from another slice’s schema.');
 const noDriver = never(`^(${DRIVERS.join('|')})$`, 'Only server/graph knows a database driver.');
 const noExpress = never('^express$', 'Services and queries know no Express.');

@@ -1,11 +1,13 @@
 /**
- * Schema and load statements of both engines, derived from the model. Written
- * to cypher/ by `npm run derive`; a test holds the files to this.
+ * Schema and load statements of both engines, and those that read the whole
+ * graph back, derived from the model. Written to cypher/ by `npm run derive`; a
+ * test holds the files to this.
  */
 import {
   labelNames, labels, relationshipTypeNames, relationshipTypes, type RelationshipDescriptor,
 } from '../server/graph/model';
-import type { Properties } from '../server/graph/properties';
+import type { Properties, StorageType } from '../server/graph/properties';
+import { nodeStatement, relationshipStatement } from '../server/graph/read-content';
 
 /** The one node that is no record: what was loaded, when, and what goes with it. */
 const versionColumns = 'ref STRING PRIMARY KEY, sequence INT64, hash STRING, dataAsOf STRING, loadedAt STRING, '
@@ -68,9 +70,40 @@ export function neo4jLoad(): string {
   return [header('Puts rows into Neo4j; the same rows twice change nothing.'), ...nodes, ...relationships, ''].join('\n');
 }
 
+const columnTypes: Readonly<Record<StorageType, string>> = { STRING: 'string', INT64: 'integer', DOUBLE: 'number', 'STRING[]': 'strings' };
+
+/** A statement that gives every property of one label or type; one text for both engines. */
+function contentReader(answers: string, match: string, variable: string, keys: readonly (readonly [string, string, string])[], properties: Properties): string {
+  const columns = Object.entries(properties).map(([name, { storage, description }]) => [`${variable}.${name}`, name, columnTypes[storage], description] as const);
+  return [
+    `// ${answers}`, '// Derived from server/graph/model.ts by npm run derive; do not edit.',
+    ...keys.map(([, name, meaning]) => `// @column ${name} string  ${meaning}`),
+    ...columns.map(([, name, type, meaning]) => `// @column ${name} ${type}  ${meaning}`),
+    '// @example {}', match,
+    `RETURN ${[...keys, ...columns].map(([value, name]) => `${value} AS ${name}`).join(', ')}`, '',
+  ].join('\n');
+}
+
+const nodeReader = (label: (typeof labelNames)[number]) => () => contentReader(
+  `Every ${labels[label].singular} with all that is stored of it.`, `MATCH (n:${label})`, 'n',
+  [['n.ref', 'ref', 'name of the node over the whole graph']], labels[label].properties,
+);
+
+function relationshipReader(type: (typeof relationshipTypeNames)[number]): string {
+  const ends = (side: 0 | 1) => [...new Set(descriptor(type).endpoints.map((pair) => pair[side]))].join('|');
+  return contentReader(
+    `Every relationship of type ${type} with all that is stored of it.`, `MATCH (a:${ends(0)})-[r:${type}]->(b:${ends(1)})`, 'r',
+    [['r.id', 'id', 'the relationship’s id'], ['a.ref', 'fromRef', 'where it starts'], ['b.ref', 'toRef', 'where it ends']], descriptor(type).properties,
+  );
+}
+
 export const derivedCypher: Readonly<Record<string, () => string>> = {
   'schema/schema.ladybug.cypher': ladybugSchema,
   'schema/schema.neo4j.cypher': neo4jSchema,
   'load/rows.ladybug.cypher': ladybugLoad,
   'load/rows.neo4j.cypher': neo4jLoad,
+  ...Object.fromEntries([
+    ...labelNames.map((label) => [`${nodeStatement(label)}.cypher`, nodeReader(label)] as const),
+    ...relationshipTypeNames.map((type) => [`${relationshipStatement(type)}.cypher`, () => relationshipReader(type)] as const),
+  ]),
 };

@@ -51,6 +51,8 @@ export interface RelationshipClaim extends Stated {
   readonly type: RelationshipType;
   readonly from: Subject;
   readonly to: Subject;
+  /** The project that money was for, where the file names it otherwise than by our id: fills `projectId`. */
+  readonly project?: Subject;
   readonly values: PropertyValues;
   readonly sources: readonly string[];
 }

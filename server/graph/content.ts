@@ -75,6 +75,30 @@ export interface ClaimMeaning {
   readonly meaning: string;
 }
 
+/** A file whose claims were loaded. */
+export interface ImportRecord {
+  readonly fileName: string;
+  readonly sha256: string;
+  /** Day of the import. */
+  readonly importedOn: string;
+  readonly format: string;
+  readonly counts: Readonly<Record<'new' | 'changed' | 'unchanged' | 'unplaced', number>>;
+  /** Refs and relationship ids that it added or changed; absent when there are too many to list. */
+  readonly touched?: readonly string[];
+}
+
+/** What imported files say of a record or relationship beyond the model's properties. */
+export interface ImportedNote {
+  /** A ref, or a relationship's id. */
+  readonly subject: string;
+  /** Numbers in registers, `GB-COH:01234567`: the next file is placed by them. */
+  readonly identifiers?: readonly string[];
+  /** What is odd and was kept as stated. */
+  readonly flags?: readonly string[];
+  /** Fields by the file's own names, given back on export. */
+  readonly extra?: Readonly<Record<string, unknown>>;
+}
+
 /** Facts that travel with the graph but are no nodes of it. */
 export interface Supplement {
   readonly coverage: readonly CoverageFact[];
@@ -85,6 +109,10 @@ export interface Supplement {
   readonly sameBodies?: readonly SameBody[];
   /** Absent from graphs without seeds/claim-meanings.csv. */
   readonly claimMeanings?: readonly ClaimMeaning[];
+  /** Absent until a file was imported; in order of import. */
+  readonly imports?: readonly ImportRecord[];
+  /** Absent until an import had any; in order of subjects. */
+  readonly importedNotes?: readonly ImportedNote[];
 }
 
 export interface GraphContent {

@@ -3,6 +3,8 @@ import fs from 'node:fs';
 import { LadybugStore } from '../../server/graph/ladybug-store';
 import { Neo4jStore } from '../../server/graph/neo4j-store';
 import { readCypherFiles } from '../../server/graph/cypher-files';
+import { contentHash } from '../../server/graph/content';
+import { readContent } from '../../server/graph/read-content';
 import type { GraphStore, Row } from '../../server/graph/store';
 import { readSeeds } from '../../server/seeds/read-seeds';
 import { seedsDir, temporaryFolder } from '../support/app';
@@ -49,6 +51,10 @@ describe('parity of the two engines', () => {
       const named = new Set(columns.map((column) => column.name));
       for (const row of ladybug) for (const key of Object.keys(row)) expect(named).toContain(key);
     }
+  });
+
+  test('the whole graph comes back from both, with the hash of what was loaded', async () => {
+    for (const store of Object.values(stores)) expect(contentHash(await readContent(store))).toBe((await store.version())!.hash);
   });
 
   test('at least one example of every statement that takes parameters finds rows', async () => {

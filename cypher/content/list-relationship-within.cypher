@@ -1,0 +1,10 @@
+// Every relationship of type WITHIN with all that is stored of it.
+// Derived from server/graph/model.ts by npm run derive; do not edit.
+// @column id string  the relationship’s id
+// @column fromRef string  where it starts
+// @column toRef string  where it ends
+// @column sources strings  Addresses that show the claim
+// @column basis string  Itself, or through its county
+// @example {}
+MATCH (a:Council)-[r:WITHIN]->(b:Council)
+RETURN r.id AS id, a.ref AS fromRef, b.ref AS toRef, r.sources AS sources, r.basis AS basis

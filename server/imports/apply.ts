@@ -1,0 +1,49 @@
+/** A plan put into the graph's content. Pure; what the store then gets. */
+import { ImportRefused } from '../errors';
+import type { GraphContent, ImportedNote, ImportRecord } from '../graph/content';
+import { changesGraph, totalOf, type ImportPlan } from './import-plan';
+
+/** More than this many names would make the graph's version node too large to keep. */
+const MOST_LISTED = 20_000;
+
+function toRecord({ file, counts, unplaced, ...plan }: ImportPlan, importedOn: string): ImportRecord {
+  const touched = [
+    ...plan.new.nodes.map(({ ref }) => ref), ...plan.new.relationships.map(({ id }) => id),
+    ...plan.changed.nodes.map(({ subject }) => subject), ...plan.changed.relationships.map(({ subject }) => subject),
+  ];
+  return {
+    fileName: file.fileName, sha256: file.sha256, importedOn, format: file.format,
+    counts: { new: totalOf(counts.new), changed: totalOf(counts.changed), unchanged: totalOf(counts.unchanged), unplaced: unplaced.length },
+    ...(touched.length <= MOST_LISTED && { touched: touched.sort() }),
+  };
+}
+
+function mergedNotes(old: readonly ImportedNote[], changed: readonly ImportedNote[]): ImportedNote[] {
+  const notes = new Map(old.map((note) => [note.subject, note]));
+  for (const note of changed) notes.set(note.subject, note);
+  return [...notes.values()].sort((a, b) => (a.subject < b.subject ? -1 : 1));
+}
+
+/**
+ * The content after the import; the same object when the plan changes nothing.
+ * @param importedOn day of the import, 2026-11-24
+ * @throws ImportRefused when the plan has problems
+ */
+export function applyPlan(content: GraphContent, plan: ImportPlan, importedOn: string): GraphContent {
+  const { items, total } = plan.problems;
+  if (total > 0) throw new ImportRefused(total > items.length ? [...items, { file: plan.file.fileName, message: `and ${(total - items.length).toLocaleString('en-GB')} more problems; correct these first` }] : items);
+  if (!changesGraph(plan)) return content;
+  const nodes = new Map(plan.changed.nodes.map(({ row }) => [row.ref, row]));
+  const relationships = new Map(plan.changed.relationships.map(({ row }) => [row.id, row]));
+  const notes = mergedNotes(content.supplement.importedNotes ?? [], plan.notesOfSubjects);
+  return {
+    dataAsOf: content.dataAsOf,
+    nodes: [...content.nodes.map((row) => nodes.get(row.ref) ?? row), ...plan.new.nodes],
+    relationships: [...content.relationships.map((row) => relationships.get(row.id) ?? row), ...plan.new.relationships],
+    supplement: {
+      ...content.supplement,
+      imports: [...(content.supplement.imports ?? []), toRecord(plan, importedOn)],
+      ...(notes.length > 0 && { importedNotes: notes }),
+    },
+  };
+}

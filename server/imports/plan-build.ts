@@ -1,0 +1,99 @@
+/** A plan in the making: lists and counts, in one place. */
+import type { ImportProblem } from '../errors';
+import type { ImportedNote, NodeRow, RelationshipRow } from '../graph/content';
+import { toRef, type Label, type RelationshipType } from '../graph/model';
+import type { Claimed, ClaimCollector } from './claimed';
+import { lessPrecise } from './claimed';
+import { toNewId, type Identity, type Placement } from './identity';
+import { CappedList, type Capped, type Changed, type Conflicting, type ImportPlan, type Unplaced } from './import-plan';
+
+type Kind = Label | RelationshipType;
+type UnplacedPlacement = Extract<Placement, { kind: 'unplaced' }>;
+
+const count = (counts: Partial<Record<Kind, number>>, kind: Kind) => { counts[kind] = (counts[kind] ?? 0) + 1; };
+
+export class PlanBuild {
+  private readonly newNodes: NodeRow[] = [];
+  private readonly newRelationships: RelationshipRow[] = [];
+  private readonly changedNodes: Changed<NodeRow>[] = [];
+  private readonly changedRelationships: Changed<RelationshipRow>[] = [];
+  private readonly notesOfSubjects: ImportedNote[] = [];
+  private readonly counts = { new: {}, changed: {}, unchanged: {}, leftOut: {} } as Record<'new' | 'changed' | 'unchanged' | 'leftOut', Partial<Record<Kind, number>>>;
+  private readonly conflicting = new CappedList<Conflicting>();
+  private readonly leftOutOf = new Map<UnplacedPlacement, number>();
+
+  constructor(private readonly collected: ClaimCollector) {}
+
+  problem(problem: ImportProblem): void {
+    this.collected.problems.push(problem);
+  }
+
+  conflicts(subject: string, { conflicts, where }: Claimed): void {
+    for (const [property, stated] of conflicts ?? []) {
+      const values = stated.filter((value) => !stated.some((other) => lessPrecise(value, other)))
+        .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+      this.conflicting.push({ subject, property, values, where });
+    }
+  }
+
+  addNode(row: NodeRow, note: ImportedNote | undefined): void {
+    this.newNodes.push(row);
+    if (note) this.notesOfSubjects.push(note);
+    count(this.counts.new, row.label);
+  }
+
+  changeNode(changed: Changed<NodeRow>, note: ImportedNote | undefined): void {
+    this.changedNodes.push(changed);
+    if (note) this.notesOfSubjects.push(note);
+    count(this.counts.changed, changed.kind);
+  }
+
+  addRelationship(row: RelationshipRow, note: ImportedNote | undefined): void {
+    this.newRelationships.push(row);
+    if (note) this.notesOfSubjects.push(note);
+    count(this.counts.new, row.type);
+  }
+
+  changeRelationship(changed: Changed<RelationshipRow>, note: ImportedNote | undefined): void {
+    this.changedRelationships.push(changed);
+    if (note) this.notesOfSubjects.push(note);
+    count(this.counts.changed, changed.kind);
+  }
+
+  stays(kind: Kind): void {
+    count(this.counts.unchanged, kind);
+  }
+
+  leaveOut(placement: UnplacedPlacement, kind: Kind): void {
+    this.leftOutOf.set(placement, (this.leftOutOf.get(placement) ?? 0) + 1);
+    count(this.counts.leftOut, kind);
+  }
+
+  private unplaced(placements: readonly Placement[], identity: Identity): Unplaced[] {
+    return placements.flatMap((placement) => {
+      if (placement.kind !== 'unplaced') return [];
+      const { group, candidates, reason } = placement;
+      return [{
+        label: group.label, names: group.names, identifiers: group.numbers, candidates, reason,
+        newRef: toRef(group.label, toNewId(group, (ref) => identity.isTaken(ref))),
+        where: group.subjects.map(({ where }) => where).sort((a, b) => (a.line ?? 0) - (b.line ?? 0))[0]!,
+        claims: this.leftOutOf.get(placement) ?? 0,
+      }];
+    });
+  }
+
+  toPlan(file: ImportPlan['file'], placements: readonly Placement[], identity: Identity): ImportPlan {
+    const { problems, notes, flagged } = this.collected;
+    const byRef = (a: { ref?: string; id?: string; subject?: string }, b: typeof a) => ((a.ref ?? a.id ?? a.subject!) < (b.ref ?? b.id ?? b.subject!) ? -1 : 1);
+    const inOrder = <Item extends { file?: string; line?: number; where?: { line?: number; path?: string } }>({ items, total }: CappedList<Item>): Capped<Item> => ({
+      items: [...items].sort((a, b) => (a.line ?? a.where?.line ?? 0) - (b.line ?? b.where?.line ?? 0) || (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)), total,
+    });
+    return {
+      file,
+      new: { nodes: this.newNodes.sort(byRef), relationships: this.newRelationships.sort(byRef) },
+      changed: { nodes: this.changedNodes.sort(byRef), relationships: this.changedRelationships.sort(byRef) },
+      notesOfSubjects: this.notesOfSubjects.sort(byRef), counts: this.counts, unplaced: this.unplaced(placements, identity),
+      conflicting: inOrder(this.conflicting), flagged: inOrder(flagged), notes: inOrder(notes), problems: inOrder(problems),
+    };
+  }
+}
