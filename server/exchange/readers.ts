@@ -1,0 +1,17 @@
+/** All formats that are read. Adding one is a file and a line here; the first that sniffs highest reads. */
+import type { FormatReader } from './claims';
+import { threeSixtyGivingReader } from './threesixty-giving/reader';
+
+export interface RegisteredReader {
+  /** As the command line and the page name it. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly mediaTypes: readonly string[];
+  readonly extensions: readonly string[];
+  readonly reader: FormatReader;
+}
+
+export const readers: readonly RegisteredReader[] = [
+  { id: '360giving', title: '360Giving 1.4', description: 'Grants, as JSON package or CSV', mediaTypes: ['application/json', 'text/csv'], extensions: ['json', 'csv'], reader: threeSixtyGivingReader },
+];

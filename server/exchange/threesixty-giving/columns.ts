@@ -1,0 +1,64 @@
+/**
+ * The columns of a 360Giving spreadsheet: fieldpaths (`recipientOrganization/0/id`)
+ * and titles (`Recipient Org:0:Identifier`, `Recipient Org:Identifier`) are the
+ * same field, as the standard's flattening has them. Any other column is kept
+ * under its own name.
+ */
+import { grantSchema, type SchemaNode } from './schema';
+
+export type FieldPath = readonly (string | number)[];
+
+export interface GrantColumn {
+  readonly header: string;
+  readonly path: FieldPath;
+  readonly type: 'number' | 'text';
+  /** A column that the standard does not know. */
+  readonly extra: boolean;
+}
+
+/** More elements of one list than any spreadsheet has columns for. */
+const MOST_ELEMENTS = 99;
+
+function resolve(node: SchemaNode): SchemaNode {
+  return node.$ref ? { ...grantSchema.$defs![node.$ref.slice('#/$defs/'.length)]! } : node;
+}
+
+const same = (a: string | undefined, b: string) => a?.trim().toLowerCase() === b.trim().toLowerCase();
+const titleOf = (node: SchemaNode) => node.title ?? resolve(node).title;
+
+/** The field that a header means, or null. */
+function fieldOf(header: string): Pick<GrantColumn, 'path' | 'type'> | null {
+  const segments = header.split(header.includes(':') ? ':' : '/').map((segment) => segment.trim());
+  let node: SchemaNode = grantSchema;
+  const path: (string | number)[] = [];
+  for (let i = 0; i < segments.length; i += 1) {
+    const found: [string, SchemaNode] | undefined = Object.entries(node.properties ?? {}).find(([name, own]) => same(name, segments[i]!) || same(titleOf(own), segments[i]!));
+    if (!found) return null;
+    path.push(found[0]);
+    node = resolve(found[1]);
+    if (node.type !== 'array') continue;
+    const next = segments[i + 1];
+    const index = next !== undefined && /^\d{1,3}$/.test(next) ? Number(next) : null;
+    if (index !== null) i += 1;
+    if ((index ?? 0) > MOST_ELEMENTS) return null;
+    path.push(index ?? 0);
+    node = node.items ? resolve(node.items) : {};
+  }
+  if (node.properties) return null;
+  return { path, type: [node.type].flat().includes('number') ? 'number' : 'text' };
+}
+
+export function toColumn(header: string): GrantColumn {
+  const field = fieldOf(header);
+  return field ? { header, ...field, extra: false } : { header, path: [header], type: 'text', extra: true };
+}
+
+/** Sets a value at a path, making lists and objects on the way. */
+export function setAt(target: Record<string, unknown>, path: FieldPath, value: unknown): void {
+  let at: Record<string | number, unknown> = target;
+  path.slice(0, -1).forEach((step, i) => {
+    if (!Object.hasOwn(at, step)) Object.defineProperty(at, step, { value: typeof path[i + 1] === 'number' ? [] : {}, enumerable: true, writable: true, configurable: true });
+    at = at[step] as Record<string | number, unknown>;
+  });
+  Object.defineProperty(at, path[path.length - 1]!, { value, enumerable: true, writable: true, configurable: true });
+}

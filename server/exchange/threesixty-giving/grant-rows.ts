@@ -1,0 +1,73 @@
+/**
+ * Rows of a 360Giving spreadsheet as grants. Rows of one identifier that follow
+ * each other are one grant: they add to its lists and fill its empty fields.
+ */
+import { csvRows } from '../csv-rows';
+import { problem, quoted, Unreadable } from '../reading';
+import type { ReadProblem } from '../claims';
+import { setAt, toColumn, type GrantColumn } from './columns';
+
+export interface GrantRow { readonly grant: Record<string, unknown>; readonly line: number }
+
+const NUMBER = /^-?\d+(\.\d+)?$/;
+
+function columnsOf(header: readonly string[]): GrantColumn[] {
+  const columns = header.map((name) => toColumn(name.trim()));
+  columns.forEach(({ header: name, path }, i) => {
+    const other = columns.findIndex((column) => column.path.join('/') === path.join('/'));
+    if (name === '') throw new Unreadable(`has no name over column ${i + 1}; give it one or take the column out`, { line: 1 });
+    if (other < i) throw new Unreadable(`has the field ${path.join('/')} twice, as ${quoted(columns[other]!.header)} and ${quoted(name)}; remove one column`, { line: 1 });
+  });
+  if (!columns.some(({ path }) => path.join('/') === 'id')) {
+    throw new Unreadable(`is no 360Giving table: it has no column Identifier (or id). Its columns are ${columns.slice(0, 8).map(({ header: name }) => quoted(name)).join(', ')}`, { line: 1 });
+  }
+  return columns;
+}
+
+/** One row as a grant; cells that are empty say nothing. */
+function toGrant(columns: readonly GrantColumn[], cells: readonly string[]): Record<string, unknown> {
+  const grant: Record<string, unknown> = {};
+  columns.forEach(({ path, type, extra }, i) => {
+    const cell = cells[i]!.trim();
+    // What is no number stays text, and the schema's check says so in words.
+    if (cell !== '') setAt(grant, path, type === 'number' && !extra && NUMBER.test(cell) ? Number(cell) : cell);
+  });
+  for (const [field, value] of Object.entries(grant)) if (Array.isArray(value)) grant[field] = value.filter((element) => element !== undefined);
+  return grant;
+}
+
+/** Adds a further row to its grant; the name of a field that it contradicts, or null. */
+function merge(grant: Record<string, unknown>, more: Readonly<Record<string, unknown>>): string | null {
+  for (const [field, value] of Object.entries(more)) {
+    const own = grant[field];
+    if (own === undefined) grant[field] = value;
+    else if (Array.isArray(own) && Array.isArray(value)) own.push(...value.filter((element) => !own.some((known) => JSON.stringify(known) === JSON.stringify(element))));
+    else if (JSON.stringify(own) !== JSON.stringify(value)) return field;
+  }
+  return null;
+}
+
+/** @throws Unreadable where the header is not one of a 360Giving table */
+export async function* grantRows(text: AsyncIterable<string>, file: string): AsyncIterable<GrantRow | ReadProblem> {
+  let columns: GrantColumn[] | null = null;
+  let open: GrantRow | null = null;
+  for await (const { cells, line } of csvRows(text)) {
+    if (!columns) {
+      columns = columnsOf(cells);
+      continue;
+    }
+    if (cells.length !== columns.length) {
+      yield problem(file, `has ${cells.length} cells where the header has ${columns.length}; quote cells that contain a comma`, { line });
+      continue;
+    }
+    const grant = toGrant(columns, cells);
+    if (open && grant['id'] !== undefined && grant['id'] === open.grant['id']) {
+      const field = merge(open.grant, grant);
+      if (field) yield problem(file, `contradicts line ${open.line}, which has the same identifier: ${field} is ${quoted(grant[field])} here and ${quoted(open.grant[field])} there; correct one, or give it an identifier of its own`, { line });
+      continue;
+    }
+    if (open) yield open;
+    open = { grant, line };
+  }
+  if (open) yield open;
+}
