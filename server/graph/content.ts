@@ -49,6 +49,8 @@ export interface SourceNote {
   readonly publisher: string;
   readonly title?: string;
   readonly statedOn?: string;
+  /** As far as stated. */
+  readonly licence?: string;
 }
 
 /** Where sources disagree about a record, or a claim of it is inferred. */
@@ -145,6 +147,6 @@ export function contentHash(content: GraphContent): string {
   ].sort();
   const hash = createHash('sha256');
   for (const line of lines) hash.update(line).update('\n');
-  hash.update(JSON.stringify([content.dataAsOf, content.supplement]));
+  hash.update(JSON.stringify([content.dataAsOf, Object.entries(content.supplement).sort(([a], [b]) => (a < b ? -1 : 1))]));
   return hash.digest('hex');
 }

@@ -14,7 +14,7 @@ import {
 import { impreciseDate, webAddress } from '../graph/properties';
 import { didYouMean, quoted, readBytes, readCsvTable } from './csv-table';
 import { readNodes, type Nodes } from './read-nodes';
-import { readSupplement, supplementFiles } from './read-supplement';
+import { readFurther, readSupplement, supplementFiles } from './read-supplement';
 import { parseValues, type SourceResolver } from './row-parsers';
 
 const packageFile = z.object({ dataAsOf: z.iso.date() });
@@ -46,13 +46,13 @@ function readSources(directory: string, problems: ImportProblem[]): { notes: Sou
   const byKey = new Map<string, string>();
   const notes: SourceNote[] = [];
   for (const { line, cells } of readCsvTable(directory, 'sources.csv', SOURCE_COLUMNS, problems)) {
-    const { key, address, publisher, title, statedOn } = cells as Record<string, string>;
+    const { key, address, publisher, title, statedOn, licence } = cells as Record<string, string>;
     const report = (column: string, message: string) => problems.push({ file: 'sources.csv', line, column, message });
     if (!webAddress.safeParse(address).success) report('address', `${quoted(address!)} is not a web address`);
     if (statedOn && !impreciseDate.safeParse(statedOn).success) report('statedOn', `${quoted(statedOn)} must be a real date written 2019, 2019-10 or 2019-10-22`);
     if (key && byKey.has(key)) report('key', `${quoted(key)} is there twice; remove one`);
     if (key) byKey.set(key, address!);
-    notes.push({ prefix: address!, publisher: publisher!, ...(title && { title }), ...(statedOn && { statedOn }) });
+    notes.push({ prefix: address!, publisher: publisher!, ...(title && { title }), ...(statedOn && { statedOn }), ...(licence && { licence }) });
   }
   for (const { line, cells } of readCsvTable(directory, 'publishers.csv', ['prefix', 'publisher'], problems)) {
     if (!/^https?:\/\//.test(cells['prefix']!)) problems.push({ file: 'publishers.csv', line, column: 'prefix', message: `"${cells['prefix']}" must begin with http:// or https://` });
@@ -161,7 +161,7 @@ export function readSeeds(directory: string, today = new Date()): GraphContent {
   const { notes, resolve } = readSources(directory, problems);
   const nodes = readNodes(directory, resolve, problems);
   const relationships = readRelationships(directory, nodes, resolve, problems);
-  const supplement = { ...readSupplement({ directory, nodes, resolve, problems }), sourceNotes: notes };
+  const supplement = { ...readSupplement({ directory, nodes, resolve, problems }), sourceNotes: notes, ...readFurther(directory, problems) };
   if (problems.length > 0) throw new ImportRefused(problems);
   return { dataAsOf, nodes: [...nodes.byRef.values()], relationships, supplement };
 }

@@ -3,7 +3,7 @@ import type { ImportProblem } from '../errors';
 import type { ClaimMeaning, ConflictNote, CoverageFact, SameBody, Supplement } from '../graph/content';
 import { labels, parseRef, type Label } from '../graph/model';
 import { impreciseDate } from '../graph/properties';
-import { didYouMean, quoted, readCsvTable, type CsvRow } from './csv-table';
+import { didYouMean, quoted, readBytes, readCsvTable, type CsvRow } from './csv-table';
 import type { Nodes } from './read-nodes';
 import type { SourceResolver } from './row-parsers';
 
@@ -96,4 +96,22 @@ export function readSupplement(reading: Reading): Omit<Supplement, 'sourceNotes'
   const coverage = readCoverage(reading);
   const optional = { conflicts: readConflicts(reading), sameBodies: readSameBodies(reading), claimMeanings: readClaimMeanings(reading) };
   return { coverage, ...Object.fromEntries(Object.entries(optional).filter(([, rows]) => rows.length > 0)) };
+}
+
+/** Parts that tables hold: these are not to be given a second time. */
+const TABLED: readonly (keyof Supplement)[] = ['coverage', 'sourceNotes', 'conflicts', 'sameBodies', 'claimMeanings'];
+
+/** What travels with the graph and has no table: a bundle's supplement.json, in the form it was stored in. Missing where there is none. */
+export function readFurther(directory: string, problems: ImportProblem[]): object {
+  const file = 'supplement.json';
+  const bytes = readBytes(directory, file, problems, true);
+  if (bytes === null) return {};
+  try {
+    const parts: unknown = JSON.parse(bytes.toString('utf8'));
+    if (typeof parts === 'object' && parts !== null && !Array.isArray(parts) && !TABLED.some((name) => Object.hasOwn(parts, name))) return parts;
+    problems.push({ file, message: `must be one JSON object without ${TABLED.join(', ')}, which have tables of their own` });
+  } catch (error) {
+    problems.push({ file, message: `cannot be read (${(error as Error).message}); it must be JSON` });
+  }
+  return {};
 }

@@ -10,6 +10,16 @@ const LIST_JOINT = /;\s+/;
 /** Makes addresses out of a `sources` cell: addresses stay, keys are looked up. */
 export type SourceResolver = (cell: string) => { addresses: string[]; unknown: string[] };
 
+/** A list of which an element holds the joint itself: exports write it out as a JSON array. */
+function writtenOut(cell: string): unknown {
+  if (!cell.startsWith('["')) return undefined;
+  try {
+    return JSON.parse(cell);
+  } catch {
+    return undefined;
+  }
+}
+
 function toRaw(cell: string, property: Property): unknown {
   switch (property.storage) {
     case 'INT64':
@@ -17,7 +27,7 @@ function toRaw(cell: string, property: Property): unknown {
       // Number('') is 0 and Number('0x10') is 16: only plain decimal notation counts.
       return /^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : Number.NaN;
     case 'STRING[]':
-      return cell.split(LIST_JOINT).map((element) => element.trim());
+      return writtenOut(cell) ?? cell.split(LIST_JOINT).map((element) => element.trim());
     default:
       return cell;
   }

@@ -1,6 +1,6 @@
 /** The tables beside the graph, as fields of the Data Package. */
-import { IMPRECISE_DATE } from '../../server/graph/properties';
-import type { Field } from './data-package';
+import { IMPRECISE_DATE } from '../graph/properties';
+import type { Field } from './resources';
 
 interface PlainTable {
   readonly file: string;
