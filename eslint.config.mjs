@@ -25,7 +25,7 @@ const storeRead = { selector: 'CallExpression[callee.property.name="read"][calle
 const syntax = (...rules) => ({ 'no-restricted-syntax': ['error', ...rules] });
 
 /** Folders of server/ that are leaves or the frame, not slices. */
-const NOT_SLICES = ['server/web/**', 'server/graph/**', 'server/seeds/**', 'server/cli/**', 'server/work/**', 'server/*.ts'];
+const NOT_SLICES = ['server/web/**', 'server/graph/**', 'server/seeds/**', 'server/bundle/**', 'server/cli/**', 'server/work/**', 'server/*.ts'];
 
 export default tseslint.config(
   { ignores: ['node_modules/', 'dist/', 'data/', '.neo4j/', 'coverage/'] },
@@ -54,6 +54,7 @@ export default tseslint.config(
   { files: ['server/config.ts'], rules: syntax(...cypherInCode) },
   { files: ['server/graph/**/*.ts'], rules: imports(noDriver, never('^\\.\\./(?!errors$|config$|\\.\\./package)', 'The graph leaf knows no slice and no web.')) },
   { files: ['server/graph/{neo4j,ladybug}-*.ts'], rules: imports(never('^\\.\\./(?!errors$|config$)', 'The graph leaf knows no slice and no web.')) },
+  { files: ['server/bundle/**/*.ts'], rules: imports(noDriver, never('^\\.\\./(?!graph/|errors$|config$)', 'The bundle leaf knows no slice and no web.')) },
   { files: ['server/web/**/*.ts'], rules: imports(noDriver, never('^\\.\\./(?!graph/|errors$|config$)', 'The web leaf knows no slice.')) },
   { files: ['server/*/**/*.ts'], ignores: NOT_SLICES, rules: { ...imports(noDriver, noOtherSlice, otherSchema), ...syntax(...cypherInCode, settingsRead, storeRead) } },
   { files: ['server/*/*/**/*.ts'], ignores: NOT_SLICES, rules: { ...imports(noDriver, noExpress, noOtherSliceFromFolder), ...syntax(...cypherInCode, settingsRead, storeRead) } },

@@ -5,6 +5,7 @@ import express, { type Express, type Request } from 'express';
 import type { Logger } from 'pino';
 import packageJson from '../package.json';
 import { siteFileRoutes } from './about/site-files';
+import { changeFeedRoutes } from './changes/feed';
 import { projectRoot, type Config } from './config';
 import { endpointsOf } from './endpoints';
 import type { AppError } from './errors';
@@ -24,10 +25,10 @@ import { addressLength, oneAddress, ownAddress, readOnly, requestLimits, securit
 /** Hashed names: an asset's address changes with its content. */
 const ASSET_CACHE = { immutable: true, maxAge: '365d', fallthrough: true, index: false } as const;
 
-export function createApp(services: Services, config: Config, logger: Logger): Express {
+export function createApp(services: Services, config: Config, logger: Logger, { isCopy = false } = {}): Express {
   const app = express();
   const publicDir = path.join(projectRoot, 'dist', 'public');
-  const pages = createPageRenderer({ publicDir, siteUrl: config.siteUrl, watch: services.watch });
+  const pages = createPageRenderer({ publicDir, siteUrl: config.siteUrl, isCopy, watch: services.watch });
   const log = (req: Request, error: AppError) => {
     if (error.status === 500) (req.log ?? logger).error({ code: error.code, cause: (error.cause as Error | undefined)?.stack }, error.message);
   };
@@ -50,6 +51,7 @@ export function createApp(services: Services, config: Config, logger: Logger): E
   app.use(addressLength, wellFormedAddress, oneAddress);
   app.use(compression());
   app.use(siteFileRoutes({ ...config, nodes: () => services.nodes.get().all, dataAsOf: () => services.watch.version().dataAsOf }));
+  app.use(changeFeedRoutes({ siteUrl: config.siteUrl, version: () => services.watch.version() }));
   app.use('/assets', ...assetRoutes(path.join(publicDir, 'assets'), ASSET_CACHE));
   app.use(API_ROOT, limits.api);
   app.use(limits.pages);

@@ -1,8 +1,11 @@
 /** Every graph address of the service, slice by slice. */
 import packageJson from '../package.json';
 import { aboutEndpoints } from './about/routes';
+import { credits } from './about/origins';
+import { changeEndpoints } from './changes/routes';
 import { councilEndpoints } from './councils/routes';
-import { formats } from './exchange/formats';
+import { dataEndpoints } from './data/routes';
+import { citationBibtex, citationText } from './exchange/citation';
 import { formatParameter } from './exchange/schema';
 import { gapEndpoints } from './gaps/routes';
 import { homeEndpoints } from './home/routes';
@@ -24,6 +27,9 @@ import type { Endpoint } from './web/endpoint';
 import { openApiDocument } from './web/openapi';
 import { createPageTools } from './web/page-tools';
 
+/** What a citation of everything calls it. */
+const WHOLE_TITLE = 'Who led, funded, supplied and reused digital work in UK local government';
+
 export function endpointsOf(services: Services): Endpoint[] {
   const { networks } = services;
   const tools = createPageTools((ref, footnotes) => egoPicture(networks, { node: ref, depth: 1, types: undefined, open: undefined }, footnotes));
@@ -42,7 +48,11 @@ export function endpointsOf(services: Services): Endpoint[] {
     ...fundingRoundEndpoints(services.fundingRounds, tools),
     ...gapEndpoints(services.gaps),
     ...pathEndpoints(services.paths, services.reusePaths, tools),
-    ...networkEndpoints(services.networks, services.exchange, formatParameter, formats.map(({ mediaType }) => mediaType), tools),
+    ...networkEndpoints(services.networks, services.exchange, services.data, formatParameter(services.data.formats.map(({ id }) => id)), [...new Set(services.data.formats.map(({ mediaType }) => mediaType))], tools),
+    ...changeEndpoints(),
+    ...dataEndpoints(services.data, {
+      credits, citation: (meta, address) => ({ text: citationText({ title: WHOLE_TITLE, address, meta }), bibtex: citationBibtex({ title: WHOLE_TITLE, address, meta }) }),
+    }),
   ];
   // The API reference among these pages describes the endpoints above.
   return [...endpoints, ...aboutEndpoints(services.about, tools, () => openApiDocument(endpoints, packageJson.version, services.config.siteUrl))];

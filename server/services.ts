@@ -5,6 +5,10 @@ import { createAboutService } from './about/service';
 import { createCouncilService } from './councils/service';
 import { createCoverageService } from './coverage/service';
 import { citationText } from './exchange/citation';
+import { toBundleMeta, wholeFormats } from './bundle/bundle';
+import { toWholeNetwork } from './bundle/whole-network';
+import { createDataService } from './data/service';
+import { formats } from './exchange/formats';
 import { createExchangeService } from './exchange/service';
 import { createFundingRoundService } from './funding-rounds/service';
 import { toCollaboration } from './graph/collaboration';
@@ -61,6 +65,10 @@ export function buildServices(store: GraphStore, config: Config, logger: Logger)
     reusePaths: createReusePathService({ ...shared, projection, councils: patterns.councils }),
     paths: createPathService({ ...shared, projection, search: search.choices }),
     exchange: createExchangeService(),
+    data: createDataService({
+      store, projection, siteUrl: config.siteUrl, rowFormats: wholeFormats, networkFormats: formats,
+      toNetwork: (content, version, siteUrl) => toWholeNetwork(content, toBundleMeta(version, siteUrl)),
+    }),
     fundingRounds: createFundingRoundService({ ...shared, findCoverage: coverage.find }),
   };
 }

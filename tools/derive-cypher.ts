@@ -11,7 +11,7 @@ import { nodeStatement, relationshipStatement } from '../server/graph/read-conte
 
 /** The one node that is no record: what was loaded, when, and what goes with it. */
 const versionColumns = 'ref STRING PRIMARY KEY, sequence INT64, hash STRING, dataAsOf STRING, loadedAt STRING, '
-  + 'state STRING, loadedRows INT64, supplement STRING';
+  + 'state STRING, loadedRows INT64, supplement STRING, changes STRING';
 
 const columns = (properties: Properties) =>
   Object.entries(properties).map(([name, property]) => `${name} ${property.storage}`);

@@ -6,6 +6,7 @@
 // @param state string  ready or loading
 // @param loadedRows integer  rows in place of a load under way
 // @param supplement string  coverage facts and source notes, as JSON
+// @param changes string  what changed with the last loads, as JSON
 MERGE (v:GraphVersion {ref: 'graph-version:current'})
 SET v.sequence = $sequence, v.hash = $hash, v.dataAsOf = $dataAsOf, v.loadedAt = $loadedAt,
-    v.state = $state, v.loadedRows = $loadedRows, v.supplement = $supplement
+    v.state = $state, v.loadedRows = $loadedRows, v.supplement = $supplement, v.changes = $changes

@@ -1,7 +1,7 @@
 // Tables of the embedded store. The macro makes type(r) mean the same on both engines.
 // Derived from server/graph/model.ts by npm run derive; do not edit.
 
-CREATE NODE TABLE IF NOT EXISTS GraphVersion (ref STRING PRIMARY KEY, sequence INT64, hash STRING, dataAsOf STRING, loadedAt STRING, state STRING, loadedRows INT64, supplement STRING);
+CREATE NODE TABLE IF NOT EXISTS GraphVersion (ref STRING PRIMARY KEY, sequence INT64, hash STRING, dataAsOf STRING, loadedAt STRING, state STRING, loadedRows INT64, supplement STRING, changes STRING);
 CREATE NODE TABLE IF NOT EXISTS Council (ref STRING PRIMARY KEY, id STRING, aliases STRING[], formerIds STRING[], sources STRING[], name STRING, shortName STRING, type STRING, tier STRING, region STRING, nation STRING, gssCode STRING, population INT64, populationYear INT64, website STRING, latitude DOUBLE, longitude DOUBLE, startedOn STRING, endedOn STRING, plannedEndOn STRING, plannedSuccessors STRING[], declarationSignedOn STRING, declarationEvidence STRING, countyId STRING, clusters STRING[], hexQ INT64, hexR INT64);
 CREATE NODE TABLE IF NOT EXISTS Organisation (ref STRING PRIMARY KEY, id STRING, aliases STRING[], formerIds STRING[], sources STRING[], name STRING, kind STRING);
 CREATE NODE TABLE IF NOT EXISTS Supplier (ref STRING PRIMARY KEY, id STRING, aliases STRING[], formerIds STRING[], sources STRING[], name STRING, website STRING, companiesHouseNumber STRING);

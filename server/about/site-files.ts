@@ -26,7 +26,7 @@ const escapeXml = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign
 export function sitemapPaths(nodes: readonly NodeSummary[]): string[] {
   const lists = labelNames.flatMap((label) => (labels[label] as LabelDescriptor).path ?? []);
   const records = nodes.flatMap(({ ref }) => pagePath(ref) ?? []);
-  return ['/', '/about', '/accessibility', '/api', '/corrections', ...lists, ...records];
+  return ['/', '/about', '/accessibility', '/api', '/changes', '/corrections', '/data', ...lists, ...records];
 }
 
 /** Part `part` (from 1) of the addresses; without a part, all of them or the index of the parts. Null when there is no such part. */

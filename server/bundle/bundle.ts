@@ -8,6 +8,7 @@ import { toCypherScript } from './cypher-script';
 import { toJsonLd } from './json-ld';
 import { csvwMetadata, dataPackage, type BundleMeta } from './package-files';
 import { toTables, type BundleFile } from './tables';
+import { toWholeJson } from './whole-network';
 import { toZip } from './zip';
 
 export const toBundleMeta = (version: GraphVersion, siteUrl?: string): BundleMeta => ({
@@ -57,6 +58,10 @@ export interface WholeFormat {
 }
 
 export const wholeFormats: readonly WholeFormat[] = [
+  {
+    id: 'json', title: 'JSON', description: 'Every record and claim with all that is held of it, for a program', mediaType: 'application/json; charset=utf-8', extension: 'json',
+    write: (content, version, siteUrl) => toWholeJson(content, toBundleMeta(version, siteUrl)),
+  },
   {
     id: 'csv', title: 'Tables (zip of CSV)', description: 'Every fact, a table a kind, with Frictionless and CSVW metadata; for programs, and to load again', mediaType: 'application/zip', extension: 'csv.zip',
     write: (content, version, siteUrl) => toZip([...tableFiles(content, toBundleMeta(version, siteUrl)), { path: 'README.txt', data: README(toBundleMeta(version, siteUrl), false).replace(/^graph\..*\n/gm, '') }]),

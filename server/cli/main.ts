@@ -8,8 +8,11 @@ import { contentHash, type GraphContent } from '../graph/content';
 import { openStore } from '../graph/open-store';
 import type { GraphStore } from '../graph/store';
 import { readSeeds } from '../seeds/read-seeds';
+import { runDiff } from './diff';
 import { runEvaluate } from './evaluate';
 import { createOutput, EXIT, type Output } from './output';
+import { readFiles, readGraph } from './read-graph';
+import { refreshRegisters, runRefresh } from './refresh';
 
 const bundledSeeds = path.join(projectRoot, 'seeds');
 
@@ -27,7 +30,7 @@ async function withStore<T>(work: (store: GraphStore) => Promise<T>): Promise<T>
 
 async function load(store: GraphStore, directory: string, output: Output) {
   output.say(`Reading ${path.relative(process.cwd(), directory) || '.'}`);
-  const content = readSeeds(directory);
+  const content = readFiles(directory);
   const bar = output.progress('Loading');
   const started = Date.now();
   const version = await store.replaceGraph(content, { onProgress: (done, total) => bar.update(done, total) }).finally(() => bar.stop());
@@ -47,7 +50,7 @@ async function runLoad(directory: string, output: Output): Promise<number> {
 }
 
 function runCheck(directory: string, output: Output): number {
-  const content = readSeeds(directory);
+  const content = readFiles(directory);
   const { nodes, relationships } = countRows(content);
   output.result({ valid: true, nodes, relationships, dataAsOf: content.dataAsOf },
     [`Every row is right: ${inWords(nodes)} nodes, ${inWords(relationships)} relationships, facts as of ${content.dataAsOf}. Nothing was loaded.`]);
@@ -102,6 +105,13 @@ async function runServe(loadIfEmpty: boolean, output: Output): Promise<number> {
   return EXIT.done;
 }
 
+async function runExport(format: string, options: Readonly<Record<string, string>>, output: Output): Promise<number> {
+  // Loaded on demand: the other commands need no web server.
+  const { runExport: write } = await import('./export');
+  await withStore((store) => write(store, readConfig(), { format, target: options['output']!, view: options['view'] }, output));
+  return EXIT.done;
+}
+
 /** Runs the command in `argv`. @returns the exit code: 0 done, 1 refused, 2 used wrongly */
 export async function main(argv: readonly string[]): Promise<number> {
   let exitCode: number = EXIT.done;
@@ -111,22 +121,32 @@ export async function main(argv: readonly string[]): Promise<number> {
     .showHelpAfterError('(patternbook --help shows the commands)')
     .addHelpText('after', '\nExit codes: 0 done, 1 refused with reasons, 2 used wrongly.\nSettings come from the environment; README.md lists them.')
     .exitOverride();
-  const command = (nameAndArguments: string, description: string, work: (output: Output, argument: string, options: Record<string, boolean>) => Promise<number> | number) =>
+  const command = (nameAndArguments: string, description: string, work: (output: Output, argument: string, options: Record<string, boolean>, given: readonly string[]) => Promise<number> | number) =>
     program.command(nameAndArguments).description(description).option('--json', 'one JSON document instead of sentences')
       .action(async (...given: unknown[]) => {
         const self = given.at(-1) as Command;
         const options = self.opts<Record<string, boolean>>();
         const output = createOutput(options['json'] === true);
         try {
-          exitCode = await work(output, path.resolve((self.args[0] ?? bundledSeeds)), options);
+          exitCode = await work(output, path.resolve((self.args[0] ?? bundledSeeds)), options, self.args);
         } catch (error) {
           exitCode = output.fail(error);
         }
       });
   command('serve', 'answer in the browser and on the API', (output, _argument, options) => runServe(options['loadIfEmpty'] === true, output))
     .option('--load-if-empty', 'load the bundled seeds first when the store has no graph');
-  command('load [dir]', 'replace the whole graph by a folder of seed files (default: the bundled ones)', (output, directory) => runLoad(directory, output));
-  command('check [dir]', 'validate a folder of seed files without loading it', (output, directory) => runCheck(directory, output));
+  command('load [dir]', 'replace the whole graph by a folder of seed files or a bundle (default: the seeds that come with Patternbook)', (output, directory) => runLoad(directory, output));
+  command('check [dir]', 'validate a folder of seed files or a bundle without loading it', (output, directory) => runCheck(directory, output));
+  command('export <format>', 'write the whole graph to a file: bundle, csv, json, jsonld, cypher, gexf, graphml, cyjs, csv-nodes, csv-relationships', (output, _argument, options, [format]) =>
+    runExport(format!, options as never, output))
+    .requiredOption('-o, --output <file>', 'the file to write').option('--view <address>', 'only one view of the explorer, by its address: "/networks?region=london"');
+  command('diff <before> <after>', 'what differs between two graphs: folders, bundles, or current for the one in the store', async (output, _argument, _options, [before, after]) => {
+    runDiff(await readGraph(before!, withStore), await readGraph(after!, withStore), output);
+    return EXIT.done;
+  });
+  command('refresh <register> <files...>', `show uses again from a register's own file: ${refreshRegisters.join(', ')}`, (output, _argument, options, [register, ...files]) =>
+    withStore((store) => runRefresh(store, { register: register!, files, ...(options as object) }, output)))
+    .option('--dry-run', 'report and change nothing').option('--on <date>', 'day on which the register was as in the file, where it does not say itself').option('--source <address>', 'public address of the file, where it is not the usual one');
   command('evaluate [dir]', 'back-test every score on a folder of seed files (default: the bundled ones) and compare with the committed result',
     (output, directory, options) => runEvaluate(directory, options['write'] === true, output))
     .option('--write', 'put the result in the place of the committed one');

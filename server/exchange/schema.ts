@@ -1,8 +1,8 @@
 /** What may be asked of downloads, and what a page says of taking a view away. */
 import { z } from 'zod';
-import { formatIds } from './formats';
 
-export const formatParameter = z.enum(formatIds as [string, ...string[]]).describe('Format of the file');
+/** @param ids of every format, of views and of everything */
+export const formatParameter = (ids: readonly string[]) => z.enum(ids as [string, ...string[]]).describe('Format of the file');
 
 export interface TakeAway {
   readonly formats: readonly { id: string; title: string; description: string; href: string }[];

@@ -12,6 +12,9 @@ import { attributes } from './xml';
 /** The statement that participations are read with, filtered as a view is. */
 const QUERY = 'networks/list-participations';
 
+/** Without parameters the address is that of everything, not of a view. */
+const WITHOUT_FILTERS = '?view=affiliation';
+
 export function createExchangeService() {
   const statements = new Statements('neo4j');
   return {
@@ -26,7 +29,7 @@ export function createExchangeService() {
     takeAway(document: Pick<NetworkDocument, 'title' | 'address' | 'meta'>, query: string, parameters: Readonly<Record<string, unknown>>): TakeAway {
       const embedAddress = `${document.address}${document.address.includes('?') ? '&' : '?'}embed=1`;
       return {
-        formats: formats.map(({ id, title, description }) => ({ id, title, description, href: `/api/v1/exports/${id}${query}` })),
+        formats: formats.map(({ id, title, description }) => ({ id, title, description, href: `/api/v1/exports/${id}${query || WITHOUT_FILTERS}` })),
         citation: citationText(document), bibtex: citationBibtex(document),
         embed: `<iframe${attributes({ src: embedAddress, title: document.title })} width="760" height="900" loading="lazy"></iframe>`,
         queryName: `cypher/${QUERY}.cypher`,

@@ -1,5 +1,6 @@
 /** Reading the version node's row, the same on both engines. */
 import { z } from 'zod';
+import { parseChanges } from './change-log';
 import type { GraphVersion, Row } from './store';
 
 const versionRow = z.object({
@@ -12,9 +13,12 @@ const versionRow = z.object({
   supplement: z.string(),
 });
 
-/** The version in the rows of graph/get-version, or null when there is none. */
-export function toGraphVersion(rows: readonly Row[]): GraphVersion | null {
+/**
+ * The version in the rows of graph/get-version, or null when there is none.
+ * @param changes rows of graph/get-changes
+ */
+export function toGraphVersion(rows: readonly Row[], changes: readonly Row[] = []): GraphVersion | null {
   if (rows.length === 0) return null;
   const row = versionRow.parse(rows[0]);
-  return { ...row, supplement: JSON.parse(row.supplement) as GraphVersion['supplement'] };
+  return { ...row, supplement: JSON.parse(row.supplement) as GraphVersion['supplement'], changes: parseChanges(changes[0]?.['changes']) };
 }

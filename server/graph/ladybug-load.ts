@@ -93,8 +93,8 @@ async function fill(
       done += lines.get(copies[index]![0])!.length;
       options.onProgress?.(done, total);
     });
-    const { supplement, ...rest } = version;
-    await handle.run(statements.get('graph/put-version').text, { ...rest, supplement: JSON.stringify(supplement) }, 60_000);
+    const { supplement, changes = [], ...rest } = version;
+    await handle.run(statements.get('graph/put-version').text, { ...rest, supplement: JSON.stringify(supplement), changes: JSON.stringify(changes) }, 60_000);
   } finally {
     await handle.close();
   }

@@ -7,6 +7,7 @@ import path from 'node:path';
 import fs from 'node:fs';
 import lbug from '@ladybugdb/core';
 import { GraphMoved, GraphUnavailable } from '../errors';
+import { nextChanges } from './change-log';
 import { contentHash, type GraphContent } from './content';
 import { Statements } from './cypher-files';
 import { toGraphVersion } from './graph-version';
@@ -93,7 +94,9 @@ export class LadybugStore implements GraphStore {
       throw toUnavailable(error);
     }
     // A graph file never changes: its version is read once, before anybody reads from it.
-    const version = toGraphVersion(await handle.run(this.statements.get('graph/get-version').text, {}, READ_TIMEOUT_MS));
+    const ask = (name: string) => handle.run(this.statements.get(name).text, {}, READ_TIMEOUT_MS);
+    // A file written before the log was kept has no place for it.
+    const version = toGraphVersion(await ask('graph/get-version'), await ask('graph/get-changes').catch(() => []));
     if (!version) {
       await handle.close();
       throw new GraphUnavailable('unreadable', `The graph’s file ${name} holds no graph. Run: patternbook load`);
@@ -130,9 +133,10 @@ export class LadybugStore implements GraphStore {
     const file = path.join(this.directory, graphFileName(sequence));
     let switched = false;
     try {
+      const stamp = { sequence, hash: contentHash(content), loadedAt: new Date().toISOString() };
       const version: GraphVersion = {
-        sequence, hash: contentHash(content), dataAsOf: content.dataAsOf, loadedAt: new Date().toISOString(),
-        state: 'ready', loadedRows: content.nodes.length + content.relationships.length, supplement: content.supplement,
+        ...stamp, dataAsOf: content.dataAsOf, state: 'ready', loadedRows: content.nodes.length + content.relationships.length, supplement: content.supplement,
+        changes: await nextChanges(this, await this.version().catch(() => null), content, stamp),
       };
       await writeLadybugFile(file, content, version, this.statements, options);
       const previous = currentGraphFile(this.directory);

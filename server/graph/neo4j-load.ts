@@ -7,6 +7,7 @@
 import { randomUUID } from 'node:crypto';
 import neo4j, { type ManagedTransaction, type Session } from 'neo4j-driver';
 import { GraphUnavailable } from '../errors';
+import type { VersionChanges } from './change-log';
 import { contentHash, type GraphContent, type NodeRow, type PropertyValues, type RelationshipRow } from './content';
 import type { Statements } from './cypher-files';
 import { labels, relationshipTypes } from './model';
@@ -65,6 +66,11 @@ export function batchesOf(content: GraphContent, statements: Map<string, string>
   });
 }
 
+interface LoaderOptions extends LoadOptions {
+  /** The change log with this load as its newest entry. */
+  readonly changes?: readonly VersionChanges[];
+}
+
 interface LoaderSettings { readonly atomicRows?: number; readonly claimMs?: number }
 
 /** Runs work in a transaction of its own that renews the claim; refused once another load holds it. */
@@ -84,7 +90,7 @@ export class Neo4jLoader {
   }
 
   /** @throws GraphUnavailable (`busy`) while another load in batches is under way */
-  async replaceGraph(content: GraphContent, previous: GraphVersion | null, options: LoadOptions = {}): Promise<GraphVersion> {
+  async replaceGraph(content: GraphContent, previous: GraphVersion | null, options: LoaderOptions = {}): Promise<GraphVersion> {
     const session = this.openSession();
     try {
       for (const statement of this.statements.split('schema/schema')) await session.run(statement);
@@ -131,10 +137,11 @@ export class Neo4jLoader {
       sequence: neo4j.int(version.sequence),
       loadedRows: neo4j.int(version.loadedRows),
       supplement: JSON.stringify(version.supplement),
+      changes: JSON.stringify(version.changes ?? []),
     });
   }
 
-  private async inOneTransaction(session: Session, content: GraphContent, hash: string, total: number, options: LoadOptions): Promise<GraphVersion> {
+  private async inOneTransaction(session: Session, content: GraphContent, hash: string, total: number, options: LoaderOptions): Promise<GraphVersion> {
     const aside = this.openSession();
     try {
       return await this.write(session, async (tx) => {
@@ -146,7 +153,7 @@ export class Neo4jLoader {
           done += batch.rows.length;
           options.onProgress?.(done, total);
         }
-        const version = toVersion(content, hash, sequence, total);
+        const version = toVersion(content, hash, sequence, total, options.changes);
         await this.putVersion(tx, version);
         // The commit follows at once: from here until it is applied, readers hold back.
         await aside.run(this.text('load/begin-switch'), { forMs: neo4j.int(SWITCH_MS) });
@@ -158,7 +165,7 @@ export class Neo4jLoader {
     }
   }
 
-  private async inBatches(session: Session, content: GraphContent, hash: string, total: number, options: LoadOptions): Promise<GraphVersion> {
+  private async inBatches(session: Session, content: GraphContent, hash: string, total: number, options: LoaderOptions): Promise<GraphVersion> {
     const loader = randomUUID();
     const claimed = <T>(work: (tx: ManagedTransaction, sequence: number) => Promise<T>) =>
       this.write(session, async (tx) => work(tx, await this.claim(tx, loader, this.claimMs)));
@@ -172,7 +179,7 @@ export class Neo4jLoader {
         } while (removed > 0);
       }
       return await claimed(async (tx, sequence) => {
-        const version = toVersion(content, hash, sequence + 1, total);
+        const version = toVersion(content, hash, sequence + 1, total, options.changes);
         await this.putVersion(tx, version);
         return version;
       });
@@ -182,7 +189,7 @@ export class Neo4jLoader {
   }
 
   /** Puts in what a load of the same content that was broken off left to do. */
-  private async putRows(claimed: Claimed, content: GraphContent, hash: string, total: number, options: LoadOptions): Promise<void> {
+  private async putRows(claimed: Claimed, content: GraphContent, hash: string, total: number, options: LoaderOptions): Promise<void> {
     const { records } = await claimed((tx) => tx.run(this.text('load/get-progress')));
     const { loadId, loadedRows, state } = records[0]!.toObject() as { loadId: string; loadedRows: number; state: string };
     const goOnFrom = state === 'loading' && loadId === hash ? loadedRows : 0;
@@ -199,9 +206,9 @@ export class Neo4jLoader {
   }
 }
 
-function toVersion(content: GraphContent, hash: string, sequence: number, total: number): GraphVersion {
+function toVersion(content: GraphContent, hash: string, sequence: number, total: number, changes: readonly VersionChanges[] = []): GraphVersion {
   return {
     sequence, hash, dataAsOf: content.dataAsOf, loadedAt: new Date().toISOString(),
-    state: 'ready', loadedRows: total, supplement: content.supplement,
+    state: 'ready', loadedRows: total, supplement: content.supplement, changes,
   };
 }

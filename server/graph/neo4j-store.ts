@@ -5,7 +5,8 @@
  */
 import neo4j, { type Driver, type Session } from 'neo4j-driver';
 import { AppError, GraphMoved, GraphUnavailable } from '../errors';
-import type { GraphContent } from './content';
+import { nextChanges } from './change-log';
+import { contentHash, type GraphContent } from './content';
 import { Statements } from './cypher-files';
 import { toGraphVersion } from './graph-version';
 import { normaliseRow } from './rows';
@@ -129,14 +130,16 @@ export class Neo4jStore implements GraphStore {
 
   async version(options: ReadOptions = {}): Promise<GraphVersion | null> {
     const key = JSON.stringify(await this.read('graph/get-version-key', {}, options));
-    if (this.known?.key !== key) this.known = { key, version: toGraphVersion(await this.read('graph/get-version', {}, options)) };
+    if (this.known?.key !== key) this.known = { key, version: toGraphVersion(await this.read('graph/get-version', {}, options), await this.read('graph/get-changes', {}, options)) };
     return this.known.version;
   }
 
   async replaceGraph(content: GraphContent, options: LoadOptions = {}): Promise<GraphVersion> {
     const loader = new Neo4jLoader(this.statements, () => this.session('WRITE'));
     try {
-      return await loader.replaceGraph(content, await this.version(), options);
+      const previous = await this.version();
+      const stamp = { sequence: (previous?.sequence ?? 0) + 1, hash: contentHash(content), loadedAt: new Date().toISOString() };
+      return await loader.replaceGraph(content, previous, { ...options, changes: await nextChanges(this, previous, content, stamp) });
     } catch (error) {
       throw toUnavailable(error);
     }

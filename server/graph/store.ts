@@ -3,6 +3,7 @@
  * neo4j-store.ts. Statements are named files of cypher/; values go as
  * parameters; rows come back as plain objects.
  */
+import type { VersionChanges } from './change-log';
 import type { GraphContent, Supplement } from './content';
 
 export type Parameter = string | number | boolean | readonly string[] | readonly number[];
@@ -21,6 +22,8 @@ export interface GraphVersion {
   /** Rows in place of a load under way. */
   readonly loadedRows: number;
   readonly supplement: Supplement;
+  /** What changed with this load and those before it, newest first; absent of graphs loaded before it was kept. */
+  readonly changes?: readonly VersionChanges[];
 }
 
 export interface ReadOptions {

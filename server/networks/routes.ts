@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { TakeAway } from '../exchange/schema';
 import type { NetworkDocument } from '../graph/network';
-import { file, json, page, type Endpoint, type FileModel } from '../web/endpoint';
+import { file, json, page, type Endpoint, type FileModel, type RequestContext } from '../web/endpoint';
 import type { PageTools } from '../web/page-tools';
 import { egoAnswerOf, networkAnswerOf } from './answer';
 import { egoPage } from './ego-page';
@@ -16,14 +16,25 @@ export interface Exchange {
   takeAway(document: NetworkDocument, query: string, parameters: Readonly<Record<string, unknown>>): TakeAway;
 }
 
-export const networkEndpoints = (networks: NetworkService, exchange: Exchange, format: z.ZodType<string>, mediaTypes: readonly string[], tools: PageTools): Endpoint[] => [
+/** The whole graph as files, at the same addresses without parameters. */
+export interface Everything {
+  /** @throws InvalidRequest for a format that views do not have */
+  checkViewFormat(format: string): void;
+  download(format: string, version: RequestContext['version'], signal?: AbortSignal): Promise<FileModel>;
+}
+
+export const networkEndpoints = (networks: NetworkService, exchange: Exchange, everything: Everything, format: z.ZodType<string>, mediaTypes: readonly string[], tools: PageTools): Endpoint[] => [
   json({
     path: '/networks/collaboration', tag: 'Networks', summary: 'Who has worked with whom, filtered and measured', isCostly: true, request: networkRequest, response: networkAnswer,
     handle: (input, context) => networkAnswerOf(networks, input, context),
   }),
   file({
-    path: '/exports/:format', tag: 'Networks', summary: 'A view of the network as a file', isCostly: true, request: networkRequest.omit({ limit: true }).extend({ format }), mediaTypes,
-    handle: async ({ format: id, ...input }, context) => exchange.write(id, await networks.document(input, context)),
+    path: '/exports/:format', tag: 'Networks', summary: 'A view of the network as a file; without any parameter, the whole graph', isCostly: true, request: networkRequest.omit({ limit: true }).extend({ format }), mediaTypes,
+    handle: async ({ format: id, ...input }, context) => {
+      if (!context.address.includes('?')) return everything.download(id, context.version, context.reading.signal);
+      everything.checkViewFormat(id);
+      return exchange.write(id, await networks.document(input, context));
+    },
   }),
   json({
     path: '/networks/ego', tag: 'Networks', summary: 'What stands around one record', isCostly: true, request: egoRequest, response: networkAnswer,

@@ -38,6 +38,8 @@ export class AnswerCache {
     if (maxBytes > 0) {
       this.answers = new LRUCache({
         maxSize: maxBytes,
+        // One download of everything must not push out every page.
+        maxEntrySize: Math.max(1, Math.floor(maxBytes / 8)),
         // Twice the body: its compressed forms come later and are smaller together.
         sizeCalculation: (answer) => 2 * answer.body.length + 512,
       });

@@ -87,7 +87,7 @@ export interface GraphFreePageEndpoint<S extends z.ZodObject = z.ZodObject> exte
 export interface FileModel {
   readonly mediaType: string;
   readonly name: string;
-  readonly body: string;
+  readonly body: string | Uint8Array;
 }
 
 /** A download below /api/v1. */

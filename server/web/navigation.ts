@@ -18,6 +18,8 @@ const main: readonly NavigationItem[] = [
 export const footerNavigation: readonly NavigationItem[] = [
   { section: 'about', text: 'About the data', href: '/about' },
   { section: 'missing', text: 'What is missing', href: '/about#missing' },
+  { section: 'data', text: 'Take the data', href: '/data' },
+  { section: 'changes', text: 'What changed', href: '/changes' },
   { section: 'api', text: 'API', href: '/api' },
   { section: 'corrections', text: 'Correct a fact', href: '/corrections' },
   { section: 'accessibility', text: 'Accessibility', href: '/accessibility' },

@@ -11,9 +11,9 @@ export interface PageRenderer {
 }
 
 export function createPageRenderer(
-  { publicDir, siteUrl, watch }: { publicDir: string; siteUrl?: string | undefined; watch: GraphWatch },
+  { publicDir, siteUrl, isCopy, watch }: { publicDir: string; siteUrl?: string | undefined; isCopy?: boolean; watch: GraphWatch },
 ): PageRenderer {
-  const views = createViews({ publicDir, ...(siteUrl && { siteUrl }) });
+  const views = createViews({ publicDir, ...(siteUrl && { siteUrl }), ...(isCopy && { isCopy }) });
   const canonical = (address: string) => `${siteUrl ?? ''}${address}`;
   const metaIfAny = (): Meta | undefined => {
     try {

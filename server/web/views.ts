@@ -21,6 +21,8 @@ export interface ViewOptions {
   readonly publicDir: string;
   /** Public address without a trailing slash; absent on a private copy. */
   readonly siteUrl?: string;
+  /** Pages to be read as files: without script, and without what asks the service. */
+  readonly isCopy?: boolean;
   /** Reads templates anew at every render; for development. */
   readonly reload?: boolean;
   /** Further folders of templates, looked at last; for tools. */
@@ -57,7 +59,7 @@ function readAssets(publicDir: string): (name: string) => string {
   };
 }
 
-export function createViews({ publicDir, siteUrl, reload = false, templateDirs = [] }: ViewOptions): Views {
+export function createViews({ publicDir, siteUrl, isCopy = false, reload = false, templateDirs = [] }: ViewOptions): Views {
   const searchPath = [
     path.join(projectRoot, 'server/web/views'),
     path.join(projectRoot, 'server'),
@@ -79,5 +81,6 @@ export function createViews({ publicDir, siteUrl, reload = false, templateDirs =
   environment.addGlobal('footerNavigation', footerNavigation);
   environment.addGlobal('searchKinds', searchKinds);
   environment.addGlobal('siteUrl', siteUrl);
+  environment.addGlobal('isCopy', isCopy);
   return { render: (template, context) => environment.render(template, context) };
 }

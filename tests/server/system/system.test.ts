@@ -32,7 +32,7 @@ interface OpenApi {
 
 describe('the API’s description', () => {
   const samples: Record<string, string> = {
-    '/api/v1/summary': '/api/v1/summary', '/api/v1/search': '/api/v1/search?q=lambeth', '/api/v1/overview': '/api/v1/overview',
+    '/api/v1/summary': '/api/v1/summary', '/api/v1/search': '/api/v1/search?q=lambeth', '/api/v1/overview': '/api/v1/overview', '/api/v1/changes': '/api/v1/changes',
     '/api/v1/networks/collaboration': '/api/v1/networks/collaboration?region=london', '/api/v1/networks/ego': '/api/v1/networks/ego?node=council:croydon', '/api/v1/exports/{format}': '/api/v1/exports/json?region=london',
     '/api/v1/councils': '/api/v1/councils?limit=5', '/api/v1/councils/{id}': '/api/v1/councils/leeds',
     '/api/v1/projects': '/api/v1/projects?limit=5', '/api/v1/projects/{id}': '/api/v1/projects/localgov-drupal',

@@ -1,0 +1,73 @@
+/** `patternbook export`: the bundle, the whole graph in one format, or one view of the network. */
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import pino from 'pino';
+import { toBundle } from '../bundle/bundle';
+import type { Config } from '../config';
+import { AppError, InvalidRequest, NotFound } from '../errors';
+import { readContent } from '../graph/read-content';
+import type { GraphStore } from '../graph/store';
+import { networkRequest } from '../networks/schema';
+import { buildServices } from '../services';
+import { toMeta } from '../web/endpoint';
+import type { Output } from './output';
+import { checkTarget, writeWhole } from './read-graph';
+
+export interface ExportRequest {
+  /** `bundle`, or a format's id. */
+  readonly format: string;
+  readonly target: string;
+  /** Address of a view, with or without the service's own: `/networks?region=london`. */
+  readonly view?: string | undefined;
+}
+
+async function bundle(store: GraphStore, config: Config, output: Output): Promise<Uint8Array> {
+  const version = await store.version();
+  const content = await readContent(store, { ...(version && { version }) });
+  const bar = output.progress('Copying pages');
+  const { copyPages } = await import('./site-pages');
+  const site = await copyPages(store, config, (done, total) => bar.update(done, total)).finally(() => bar.stop());
+  return toBundle(content, version!, config.siteUrl, site);
+}
+
+/** The view's parameters as the address gives them. */
+function viewQuery(address: string): URLSearchParams {
+  const url = URL.canParse(address, 'http://localhost') ? new URL(address, 'http://localhost') : null;
+  if (url?.pathname !== '/networks') throw new AppError(400, 'config', `--view takes the address of a view of the explorer, such as "/networks?region=london"; "${address.slice(0, 100)}" is none.`);
+  return url.searchParams;
+}
+
+async function file(store: GraphStore, config: Config, { format, view }: ExportRequest): Promise<Uint8Array> {
+  const services = buildServices(store, config, pino({ level: 'silent' }));
+  await services.watch.start();
+  try {
+    const version = services.watch.version();
+    if (view === undefined) return Buffer.from((await services.data.everything(format, version)).body);
+    services.data.checkViewFormat(format);
+    const parsed = networkRequest.omit({ limit: true }).strict().safeParse(Object.fromEntries(viewQuery(view)));
+    if (!parsed.success) throw new InvalidRequest(`The view has parameters that are not right: ${parsed.error.issues.map(({ path: at, message }) => `${at.join('.')} ${message}`).join('; ')}.`);
+    const document = await services.networks.document(parsed.data, { meta: toMeta(version) });
+    return Buffer.from(services.exchange.write(format, document).body);
+  } finally {
+    await services.watch.stop();
+    await services.work.close();
+  }
+}
+
+/** Writes the file and says what it is. @throws AppError (`config`) for a format or view that does not exist */
+export async function runExport(store: GraphStore, config: Config, request: ExportRequest, output: Output): Promise<void> {
+  const target = checkTarget(request.target);
+  if (request.format === 'bundle' && request.view !== undefined) throw new AppError(400, 'config', 'A bundle is the whole graph; leave --view out, or choose another format.');
+  const started = Date.now();
+  const bytes = request.format === 'bundle' ? await bundle(store, config, output) : await file(store, config, request).catch((error: unknown) => {
+    throw error instanceof InvalidRequest || error instanceof NotFound ? new AppError(400, 'config', error.message) : error;
+  });
+  writeWhole(target, bytes);
+  const seconds = (Date.now() - started) / 1000;
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const version = (await store.version())!;
+  output.result(
+    { file: target, format: request.format, bytes: bytes.length, sha256, seconds, graphVersion: version.sequence, graphHash: version.hash, dataAsOf: version.dataAsOf },
+    [`Wrote ${path.relative(process.cwd(), target)}: ${bytes.length.toLocaleString('en-GB')} bytes in ${seconds.toFixed(1)} s.`, `Graph version ${version.sequence}, facts as of ${version.dataAsOf}, SHA-256 ${sha256}`],
+  );
+}

@@ -1,0 +1,9 @@
+/** The page of downloads. The downloads themselves share their address with those of views (networks/routes.ts). */
+import { page, type Endpoint } from '../web/endpoint';
+import { dataPage, type DataPageTools } from './data-page';
+import { noParameters } from './schema';
+import type { DataService } from './service';
+
+export const dataEndpoints = (data: DataService, tools: DataPageTools): Endpoint[] => [
+  page({ path: '/data', template: 'data/data-page.njk', request: noParameters, handle: (_input, context) => dataPage(data, context, tools) }),
+];
