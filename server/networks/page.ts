@@ -23,13 +23,14 @@ import { answerOf, drawnWords, hiddenWords, sizeNames } from './words';
 
 export async function explorerPage(networks: NetworkService, exchange: Exchange, asked: ExplorerRequest, context: RequestContext, tools: PageTools): Promise<PageModel> {
   const select = asked.select === undefined ? undefined : networks.find(asked.select, 'select');
-  const request: ExplorerRequest = { ...asked, ...networks.toScope(asked), select };
-  const view = await networks.view(networks.toScope(asked));
+  const scope = networks.toScope(asked);
+  const request: ExplorerRequest = { ...asked, ...scope, select };
+  const view = await networks.view(scope);
   const measured = await networks.measures(view.network);
   const { network, whole } = view;
   const footnotes = tools.footnotes(context);
   const projection = networks.projection();
-  const nodeOf = (ref: Ref) => network.nodes.find(({ id }) => id === ref)!;
+  const nodeOf = indexOf(network.nodes);
   const nameOf = (ref: Ref) => projection.node(ref)?.shortName ?? projection.node(ref)?.name ?? ref;
   const { picture } = await networks.picture(view, request, context);
   const titleOf = (community: number) => picture.groups.find(({ id }) => id === `community-${community}`)?.title ?? `Community ${community}`;
@@ -45,7 +46,7 @@ export async function explorerPage(networks: NetworkService, exchange: Exchange,
   const apiQuery = networkQuery({ ...request, page: undefined, ties: undefined, sort: undefined, order: undefined });
   const isEmpty = network.nodes.length === 0;
   const inspector = selected ? toInspector(selected, network, request, { footnotes, nameOf, nodeOf }) : null;
-  const relationships = isEmpty ? null : relationshipTable({ relationships: network.relationships, nodeOf: indexOf(network.nodes), nameOf, footnotes, page: request.ties, order: request.order });
+  const relationships = isEmpty ? null : relationshipTable({ relationships: network.relationships, nodeOf, nameOf, footnotes, page: request.ties, order: request.order });
   return {
     page: { title: 'Who has worked with whom', section: 'networks', description: answerOf(network, view.scope), ...(request.embed && { embed: { template: 'networks/embed-page.njk' } }), breadcrumbs: [{ text: 'Explore', href: '/networks' }, { text: 'Collaboration network' }] },
     request, form, isEmpty, drawing, inspector, relationships,
