@@ -12,10 +12,10 @@ import type { RequestContext } from '../web/endpoint';
 import type { CoverageItem } from '../web/schemas';
 import { Analysis, type Measured } from './analysis';
 import { toDated } from './dated-picture';
-import { queryParameters, toDocument } from './document';
+import { queryParameters } from './document';
 import { countFacets, facetNames, nearestViews, type NetworkFacet } from './facets';
 import type { Communities } from './measures';
-import type { Network, NetworkDocument } from '../graph/network';
+import type { Network } from '../graph/network';
 import { Participations } from './participation';
 import { degreesOf, toPicture, type Picture } from './picture';
 import type { NetworkRequest, NetworkScope } from './schema';
@@ -146,12 +146,6 @@ export function createNetworkService({ watch, nodes, projection, collaboration, 
       };
     },
 
-    /** Exactly one view, with its measures when they are ready in time. */
-    async document(request: NetworkRequest, { meta }: Pick<RequestContext, 'meta'>): Promise<NetworkDocument> {
-      const view = await this.view(toScope(request));
-      return toDocument(view, { ...request, ...view.scope }, await held.get().analysis.measures(view.network), meta, siteUrl, coverage('projects'));
-    },
-
     /** The parameters with which the named query finds the view's participations. */
     queryOf: (scope: NetworkScope) => queryParameters(scope, (slug) => nodes.get().all.flatMap(({ region, nation }) => [region, nation]).find((place) => place !== undefined && slugify(place) === slug) ?? slug),
     siteUrl,
@@ -169,6 +163,11 @@ export function createNetworkService({ watch, nodes, projection, collaboration, 
       const node = parts && nodes.get().findPresent(parts.label, parts.id);
       if (!node) refuse(parameter, `names nothing on record: "${ref.slice(0, 80)}"; it is a ref such as council:croydon`);
       return node.ref;
+    },
+    /** The short name of a record of any kind. */
+    nameOf: (ref: Ref): string => {
+      const node = held.get().projection.node(ref);
+      return node?.shortName ?? node?.name ?? ref;
     },
     participations: () => held.get().participations,
     coverage: () => coverage('projects'),

@@ -45,9 +45,8 @@ export interface SvgNetwork {
 
 /** From one line of a caption to the next. */
 const LINE_HEIGHT = 15;
-/** How far the outline around an ending council stands off, and the second one of a group. */
-const RING = 4;
-const BEHIND = 4;
+/** px by which a second outline stands off: around a council that is ending, behind a group. */
+export const SECOND_OUTLINE = 4;
 
 function caption({ x, y, anchor, lines }: SvgCaption): Markup {
   const rows = lines.length === 1 ? lines[0]!
@@ -67,8 +66,8 @@ function mark(m: SvgMark): Markup {
   const hidden = m.caption === null;
   return html`<a href="${m.href}" data-id="${m.id}"${hidden && html` data-caption="${m.text}"`} aria-label="${m.name}" class="${classes}"${m.isSelected && html` aria-current="true"`}>${
     hidden && html`<title>${m.text}</title>`}${
-    m.isGroup && use('node__behind', kind, x - r + BEHIND, y - r - BEHIND, 2 * r)}${
-    m.state === 'ending' && use('node__ring', kind, x - r - RING, y - r - RING, 2 * (r + RING))}${
+    m.isGroup && use('node__behind', kind, x - r + SECOND_OUTLINE, y - r - SECOND_OUTLINE, 2 * r)}${
+    m.state === 'ending' && use('node__ring', kind, x - r - SECOND_OUTLINE, y - r - SECOND_OUTLINE, 2 * (r + SECOND_OUTLINE))}${
     use('node__shape', kind, x - r, y - r, 2 * r)}${m.caption && caption(m.caption)}</a>`;
 }
 
