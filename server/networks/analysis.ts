@@ -14,7 +14,7 @@ import type { WorkHost } from '../work';
 /** Views whose results are kept; a result of the seed's whole network is some 50 kB. */
 const MOST_KEPT = 200;
 /** A page waits this long for measures; then it says that they are being worked out. */
-const MEASURES_WAIT_MS = 1_200;
+const MEASURES_WAIT_MS = 700;
 const MEASURES_TIMEOUT_MS = 60_000;
 const PICTURE_TIMEOUT_MS = 8_000;
 

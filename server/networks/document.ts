@@ -42,9 +42,9 @@ export async function networkDocument(networks: NetworkService, asked: NetworkRe
   const select = asked.select === undefined ? undefined : networks.find(asked.select, 'select');
   const request = { ...asked, ...scope, select };
   const view = await networks.view(scope);
-  const measured = await networks.measures(view.network);
-  const { drawing } = await draw(networks, { ...request, sort: 'name', page: 1, order: 'name', ties: 1 }, view, measured, context);
-  const document = toDocument(view, request, measured, context.meta, networks.siteUrl, networks.coverage());
+  const measuring = networks.measures(view.network);
+  const { drawing } = await draw(networks, { ...request, sort: 'name', page: 1, order: 'name', ties: 1 }, view, measuring, context);
+  const document = toDocument(view, request, await measuring, context.meta, networks.siteUrl, networks.coverage());
   return drawing ? { ...document, positions: positionsOf(drawing, document.nodes) } : document;
 }
 

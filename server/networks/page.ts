@@ -26,7 +26,7 @@ export async function explorerPage(networks: NetworkService, exchange: Exchange,
   const scope = networks.toScope(asked);
   const request: ExplorerRequest = { ...asked, ...scope, select };
   const view = await networks.view(scope);
-  const measured = await networks.measures(view.network);
+  const measuring = networks.measures(view.network);
   const { network, whole } = view;
   const footnotes = tools.footnotes(context);
   const nodeOf = indexOf(network.nodes);
@@ -36,8 +36,9 @@ export async function explorerPage(networks: NetworkService, exchange: Exchange,
   const tones = toTones(request, network, view.communityOf, titleOf);
   const comparison = await compareViews(networks, request, view, context);
   const { drawing, options: drawn } = comparison?.dates
-    ? await draw(networks, comparison.dates.request, comparison.dates.view, measured, context, comparison.dates.look)
-    : await draw(networks, request, view, measured, context, { toneOf: tones.toneOf });
+    ? await draw(networks, comparison.dates.request, comparison.dates.view, measuring, context, comparison.dates.look)
+    : await draw(networks, request, view, measuring, context, { toneOf: tones.toneOf });
+  const measured = await measuring;
   const selected = request.select === undefined ? undefined : network.nodes.find(({ id }) => id === request.select);
   const facets = networks.facets(view.scope);
   const form = toForm(request, facets);
