@@ -39,7 +39,7 @@ async function press(page: Page): Promise<number> {
     });
     await page.mouse.click(box.x + x, box.y + y);
     // Where the tables have pages, a press asks the server.
-    await page.waitForFunction(() => (window as unknown as { shown?: number }).shown !== undefined, undefined, { timeout: 5_000 }).catch(() => undefined);
+    await page.waitForFunction(() => (window as unknown as { shown?: number }).shown !== undefined, undefined, { timeout: 1_500 }).catch(() => undefined);
     await page.waitForTimeout(50);
     const took = await page.evaluate(() => { const { pressed, shown } = window as unknown as { pressed?: number; shown?: number }; return pressed && shown ? shown - pressed : null; });
     if (took !== null) times.push(took);
