@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { formatIds } from './formats';
 
-export const formatParameter = z.enum(formatIds as [string, ...string[]]).describe('Format of the file');
+export const formatParameter = z.enum(formatIds as [string, ...string[]]).describe('Format of the file; csv is short for csv-relationships');
 
 export interface TakeAway {
   readonly formats: readonly { id: string; title: string; description: string; href: string }[];

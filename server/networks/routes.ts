@@ -5,7 +5,9 @@ import type { NetworkDocument } from '../graph/network';
 import { file, json, page, type Endpoint, type FileModel } from '../web/endpoint';
 import type { PageTools } from '../web/page-tools';
 import { egoAnswerOf, networkAnswerOf } from './answer';
+import { networkDocument } from './document';
 import { egoPage } from './ego-page';
+import { inspectorPart } from './inspector-part';
 import { explorerPage } from './page';
 import { egoRequest, explorerRequest, networkAnswer, networkRequest } from './schema';
 import type { NetworkService } from './service';
@@ -23,7 +25,7 @@ export const networkEndpoints = (networks: NetworkService, exchange: Exchange, f
   }),
   file({
     path: '/exports/:format', tag: 'Networks', summary: 'A view of the network as a file', isCostly: true, request: networkRequest.omit({ limit: true }).extend({ format }), mediaTypes,
-    handle: async ({ format: id, ...input }, context) => exchange.write(id, await networks.document(input, context)),
+    handle: async ({ format: id, ...input }, context) => exchange.write(id, await networkDocument(networks, input, context)),
   }),
   json({
     path: '/networks/ego', tag: 'Networks', summary: 'What stands around one record', isCostly: true, request: egoRequest, response: networkAnswer,
@@ -32,6 +34,10 @@ export const networkEndpoints = (networks: NetworkService, exchange: Exchange, f
   page({
     path: '/networks/ego', template: 'networks/ego-page.njk', isCostly: true, request: egoRequest,
     handle: (input, context) => egoPage(networks, input, context, tools),
+  }),
+  page({
+    path: '/networks/inspector', template: 'networks/inspector-part.njk', request: explorerRequest,
+    handle: (input, context) => inspectorPart(networks, input, context, tools),
   }),
   page({
     path: '/networks', template: 'networks/explorer-page.njk', isCostly: true, request: explorerRequest,
