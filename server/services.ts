@@ -8,7 +8,7 @@ import { citationText } from './exchange/citation';
 import { toBundleMeta, wholeFormats } from './bundle/bundle';
 import { toWholeNetwork } from './bundle/whole-network';
 import { createDataService } from './data/service';
-import { formats } from './exchange/formats';
+import { formatIds, formats } from './exchange/formats';
 import { createExchangeService } from './exchange/service';
 import { createFundingRoundService } from './funding-rounds/service';
 import { toCollaboration } from './graph/collaboration';
@@ -66,7 +66,7 @@ export function buildServices(store: GraphStore, config: Config, logger: Logger)
     paths: createPathService({ ...shared, projection, search: search.choices }),
     exchange: createExchangeService(),
     data: createDataService({
-      store, projection, siteUrl: config.siteUrl, rowFormats: wholeFormats, networkFormats: formats,
+      store, projection, siteUrl: config.siteUrl, rowFormats: wholeFormats, networkFormats: formats, viewFormatIds: formatIds,
       toNetwork: (content, version, siteUrl) => toWholeNetwork(content, toBundleMeta(version, siteUrl)),
     }),
     fundingRounds: createFundingRoundService({ ...shared, findCoverage: coverage.find }),

@@ -24,7 +24,8 @@ export interface ReadPicture {
   readonly width: number;
   readonly marks: readonly PictureMark[];
   readonly lines: readonly PictureLine[];
-  readonly elements: readonly ElementDefinition[];
+  /** One at a time, marks before lines: reading all of them at once would be felt. */
+  elements(): Iterable<ElementDefinition>;
 }
 
 /** Classes that cytoscape's style sheet knows by another name. */
@@ -48,6 +49,24 @@ function captionOf(link: Element, { x, y, r }: { x: number; y: number; r: number
   return { halign: HALIGN[anchor], valign: 'center', mx: number(text, 'x') - edge, my: number(text, 'y') - 4.5 + (lines.length - 1) * 7.5 - y, text: lines.join('\n') };
 }
 
+function toNode(link: Element, index: number, { id }: PictureMark): ElementDefinition {
+  const shape = link.querySelector('.node__shape')!;
+  const r = number(shape, 'width') / 2;
+  const position = { x: number(shape, 'x') + r, y: number(shape, 'y') + r };
+  const tone = ending(link, 'tone-');
+  return {
+    group: 'nodes', position, classes: states(link),
+    data: { id: `m${index}`, index, ref: id, kind: ending(link, 'node--'), d: 2 * r, ...(tone && { tone: Number(tone) }), ...captionOf(link, { ...position, r }) },
+  };
+}
+
+function toEdge(path: Element, index: number, { from, to, family }: PictureLine): ElementDefinition {
+  const width = ending(path, 'tie--w');
+  // Beside others of the same two marks, as the server placed it: px to the side.
+  const [, dx, dy] = /translate\((\S+) (\S+)\)/.exec(path.getAttribute('transform') ?? '') ?? [];
+  return { group: 'edges', classes: states(path), data: { id: `l${index}`, index, source: `m${from}`, target: `m${to}`, family, ...(width && { width: Number(width) }), ...(dx && { beside: `${dx}px ${dy}px` }) } };
+}
+
 /** @param joins of each line, the places of its marks and how many it stands for */
 export function readPicture(svg: SVGSVGElement, joins: readonly (readonly [from: number, to: number, amount?: number])[]): ReadPicture {
   const links = [...svg.querySelectorAll('a.node')];
@@ -58,21 +77,9 @@ export function readPicture(svg: SVGSVGElement, joins: readonly (readonly [from:
   const lines = joins.map(([from, to, amount], i): PictureLine => ({ from, to, family: ending(paths[i]!, 'tie--')!, ...(amount !== undefined && { amount }) }));
   return {
     width: svg.viewBox.baseVal.width, marks, lines,
-    elements: [
-      ...links.map((link, index): ElementDefinition => {
-        const shape = link.querySelector('.node__shape')!;
-        const r = number(shape, 'width') / 2;
-        const position = { x: number(shape, 'x') + r, y: number(shape, 'y') + r };
-        const tone = ending(link, 'tone-');
-        return {
-          group: 'nodes', position, classes: states(link),
-          data: { id: `m${index}`, index, ref: marks[index]!.id, kind: ending(link, 'node--'), d: 2 * r, ...(tone && { tone: Number(tone) }), ...captionOf(link, { ...position, r }) },
-        };
-      }),
-      ...lines.map(({ from, to, family }, index): ElementDefinition => {
-        const width = ending(paths[index]!, 'tie--w');
-        return { group: 'edges', classes: states(paths[index]!), data: { id: `l${index}`, index, source: `m${from}`, target: `m${to}`, family, ...(width && { width: Number(width) }) } };
-      }),
-    ],
+    *elements() {
+      for (const [index, link] of links.entries()) yield toNode(link, index, marks[index]!);
+      for (const [index, path] of paths.entries()) yield toEdge(path, index, lines[index]!);
+    },
   };
 }

@@ -1,5 +1,7 @@
 /** A picture of many links is one stop for the keyboard: arrows go through its marks, in the order in which they are read. */
 export function startRoving(holder: HTMLElement): void {
+  // On a phone the picture is wider than its window: what it is about stands in the middle.
+  holder.scrollLeft = (holder.scrollWidth - holder.clientWidth) / 2;
   const marks = [...holder.querySelectorAll<SVGAElement>('a.node')];
   if (marks.length < 2) return;
   const stop = (index: number) => marks.forEach((mark, i) => mark.setAttribute('tabindex', i === index ? '0' : '-1'));

@@ -66,6 +66,7 @@ export function stylesheet(): StylesheetJson {
     { selector: 'node.current[hidden]', style: { label: 'data(hidden)' } },
     { selector: 'node.selected', style: { 'border-color': ink, 'border-width': 4, 'font-weight': 600, 'z-index': 25 } },
     { selector: 'edge', style: { width: 1.25, 'line-color': line, 'curve-style': 'haystack', 'haystack-radius': 0 } },
+    { selector: 'edge[beside]', style: { 'curve-style': 'straight', 'source-endpoint': 'data(beside)', 'target-endpoint': 'data(beside)' } },
     { selector: 'edge[family = "led"]', style: { width: 3, 'line-color': strong } },
     { selector: 'edge[width]', style: { width: 'data(width)' } },
     ...Object.entries(dashes).map(([family, dash]) => ({ selector: `edge[family = "${family}"]`, style: { 'line-style': 'dashed', 'line-dash-pattern': dash, width: 1.75 } })),

@@ -2,10 +2,13 @@
 import cytoscape, { type Core, type NodeSingular } from 'cytoscape';
 import type { ReadPicture } from '../graph/elements';
 import { stylesheet } from '../graph/stylesheet';
+import { inTurns } from '../ui/turns';
 
 const MOVE_MS = 320;
 const NEAREST = 6;
 const FARTHEST = 0.2;
+/** Among more lines the own ones stand out in ink alone: to restyle thousands would be felt. */
+const MOST_DIMMED = 700;
 
 export interface CanvasHandlers {
   /** A mark was pressed: its place in the drawing. */
@@ -14,19 +17,32 @@ export interface CanvasHandlers {
   readonly clear: () => void;
 }
 
+/**
+ * Of cytoscape's renderer, which its types leave out. By itself it paints each element into a texture and these
+ * into layers before it shows one, which pays for thousands of them in motion: for ours it was half of the time
+ * until the picture could be moved. They are painted straight, and not before all are there.
+ */
+interface CanvasRenderer {
+  drawElements(context: unknown, elements: unknown): void;
+  drawLayeredElements(context: unknown, elements: unknown): void;
+}
+
 export const prefersStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 export class Canvas {
   readonly cy: Core;
+  private isFilled = false;
   private readonly dark = matchMedia('(prefers-color-scheme: dark)');
   private readonly restyle = () => { this.cy.style(stylesheet()); };
 
   constructor(readonly container: HTMLElement, private readonly picture: ReadPicture, handlers: CanvasHandlers) {
     this.cy = cytoscape({
-      container, elements: [...picture.elements], style: stylesheet(), layout: { name: 'preset' },
+      container, elements: [], style: stylesheet(), layout: { name: 'preset' },
       hideEdgesOnViewport: picture.lines.length > 300, textureOnViewport: picture.marks.length > 150, minZoom: FARTHEST, maxZoom: NEAREST,
       boxSelectionEnabled: false, selectionType: 'single', autounselectify: true, userZoomingEnabled: false,
     });
+    const renderer = (this.cy as unknown as { renderer(): CanvasRenderer }).renderer();
+    renderer.drawLayeredElements = (context, elements) => { if (this.isFilled) renderer.drawElements(context, elements); };
     this.home();
     this.cy.on('tap', (event) => {
       if (event.target === this.cy) handlers.clear();
@@ -41,6 +57,13 @@ export class Canvas {
       this.zoom(event.deltaY < 0 ? 1.15 : 1 / 1.15, { x: event.offsetX, y: event.offsetY });
     }, { passive: false });
     this.dark.addEventListener('change', this.restyle);
+  }
+
+  /** Adds what the picture shows, a few elements at a time. False when the reader went elsewhere meanwhile. */
+  async fill(): Promise<boolean> {
+    this.isFilled = await inTurns(this.picture.elements(), (element) => this.cy.add(element), () => this.container.isConnected && !this.cy.destroyed());
+    if (this.isFilled) this.cy.forceRender();
+    return this.isFilled;
   }
 
   /** The server's own view: the whole drawing at the scale of the box. */
@@ -65,7 +88,7 @@ export class Canvas {
       if (index === null) return;
       const own = this.cy.$id(`m${index}`).addClass('selected').connectedEdges();
       own.addClass('kept lit');
-      this.cy.edges().not(own).addClass('dim');
+      if (this.picture.lines.length <= MOST_DIMMED) this.cy.edges().not(own).addClass('dim');
     });
   }
 

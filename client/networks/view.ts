@@ -4,13 +4,15 @@ import { readPicture, type ReadPicture } from '../graph/elements';
 import { startRoving } from '../graph/roving';
 import { startWalk, spoken, tieWords, tiesAt, walk, walkKeys, type WalkGraph } from '../graph/walk';
 import { announce } from '../ui/live-region';
+import { nextFrame } from '../ui/turns';
+import { askInspector } from './ask-inspector';
 import { Canvas, prefersStill } from './canvas';
 import { inspect, readTables } from './inspector';
 import { formAddress, openView } from './navigate';
 import { download, toPng, toSvg } from './pictures';
 import { startTime } from './time';
 
-/** Above this, the picture stays the server's until the reader asks to move it. */
+/** Above this, the picture stays the server's until the reader's pointer comes to it. */
 const MOST_TAKEN_OVER = 300;
 
 /** As client/styles/_media.scss. */
@@ -109,10 +111,10 @@ export function startExplorer(explorer: HTMLElement, start: (main: HTMLElement) 
   giveFocus();
   if (!raw || !holder) return;
   const data = JSON.parse(raw) as IslandData;
-  const take = () => takeOver(explorer, holder, data);
+  const take = () => void takeOver(explorer, holder, data);
   // On a phone, and to who enlarges the page, the server's picture scrolls in its place, and its captions keep their size.
   if (matchMedia(PHONE).matches) { startRoving(holder); return; }
-  if (holder.querySelectorAll('a.node').length > MOST_TAKEN_OVER) { startRoving(holder); holder.addEventListener('pointerdown', take, { once: true }); }
+  if (holder.querySelectorAll('a.node').length > MOST_TAKEN_OVER) { startRoving(holder); holder.addEventListener('pointerenter', take, { once: true }); }
   else if ('requestIdleCallback' in window) requestIdleCallback(take, { timeout: 2_000 });
   else setTimeout(take, 200);
 }
@@ -129,14 +131,14 @@ function toWalkGraph({ marks, lines }: ReadPicture): { graph: WalkGraph; places:
   };
 }
 
-function takeOver(explorer: HTMLElement, holder: HTMLElement, data: IslandData): void {
+async function takeOver(explorer: HTMLElement, holder: HTMLElement, data: IslandData): Promise<void> {
   if (canvas || !holder.isConnected) return;
   const svg = holder.querySelector('svg')!;
   const inspector = explorer.querySelector<HTMLElement>('[data-inspector]')!;
   const reading = inspector.innerHTML;
   const picture = readPicture(svg, data.lines);
   const box = document.createElement('div');
-  box.className = 'explorer__cy';
+  box.className = 'explorer__cy is-waiting';
   box.tabIndex = 0;
   box.setAttribute('role', 'application');
   box.setAttribute('aria-roledescription', 'network');
@@ -150,30 +152,43 @@ function takeOver(explorer: HTMLElement, holder: HTMLElement, data: IslandData):
     document.body.append(rule);
   }
 
+  const made = canvas = new Canvas(box, picture, { press: (index) => press(index), clear: () => { if (new URL(location.href).searchParams.has('select')) void show(null); } });
+  if (!await made.fill()) return;
   const { graph, places } = toWalkGraph(picture);
-  const twin = readTables(document);
+  await nextFrame();
+  const twin = data.isComplete ? readTables(document) : null;
+  await nextFrame();
+  if (!box.isConnected) return;
   const indexOf = new Map(picture.marks.map(({ id }, i) => [id, i]));
   let state = startWalk(Math.max(0, places.indexOf(indexOf.get(data.selected ?? '') ?? -1)));
 
-  const show = (id: string | null) => {
-    // What the tables of the page do not hold, and what to read when nothing is selected on a page that began with a record, the server has.
-    if (id === null ? data.selected !== undefined : !data.isComplete) { void change(withSelected(id), 'push'); return; }
-    const found = id === null ? null : inspect(twin, id, data.view);
+  const fill = async (id: string | null): Promise<void> => {
+    const found = id === null ? null : twin && inspect(twin, id, data.view);
     if (found) inspector.replaceChildren(found);
-    else inspector.innerHTML = reading;
-    canvas!.select(id === null ? null : indexOf.get(id) ?? null);
+    else if (id === null) inspector.innerHTML = reading;
+    else {
+      const asked = await askInspector(withSelected(id));
+      if (asked) inspector.replaceChildren(...asked);
+    }
+  };
+  const show = async (id: string | null) => {
+    // What to read when nothing is selected, a page that began with a record does not hold.
+    if (id === null && data.selected !== undefined) { await change(withSelected(null), 'push'); return; }
     window.history.pushState(null, '', withSelected(id));
+    // The words first: they are what was asked for.
+    await fill(id).catch(() => change(withSelected(id), 'none'));
+    if (box.isConnected) made.select(id === null ? null : indexOf.get(id) ?? null);
   };
   const press = (index: number) => {
     const mark = picture.marks[index]!;
     const at = places.indexOf(index);
     state = startWalk(at < 0 ? state.current : at);
     if (mark.isGroup) void change(mark.href.replace(/#.*/, ''), 'push');
-    else { show(mark.id); announce(`${mark.name}. ${inspector.querySelector('.inspector__ties')?.childElementCount ?? 0} relationships listed beside the picture.`); }
+    else void show(mark.id).then(() => announce(`${mark.name}. ${inspector.querySelector('.inspector__ties')?.childElementCount ?? 0} relationships listed beside the picture.`));
   };
-  const made = canvas = new Canvas(box, picture, { press, clear: () => { if (new URL(location.href).searchParams.has('select')) show(null); } });
   made.moveFrom(before);
   if (data.selected !== undefined) made.select(indexOf.get(data.selected) ?? null);
+  box.classList.remove('is-waiting');
   svg.classList.add('is-behind');
   svg.setAttribute('aria-hidden', 'true');
 
@@ -198,8 +213,7 @@ function takeOver(explorer: HTMLElement, holder: HTMLElement, data: IslandData):
     if (!link) return;
     event.preventDefault();
     event.stopPropagation();
-    show(link.dataset['select']!);
-    inspector.querySelector<HTMLElement>('a')?.focus();
+    void show(link.dataset['select']!).then(() => inspector.querySelector<HTMLElement>('a')?.focus());
   });
   giveFocus();
   addTools(explorer.querySelector<HTMLElement>('[data-tools]')!, svg, made);

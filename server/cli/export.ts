@@ -7,6 +7,7 @@ import type { Config } from '../config';
 import { AppError, InvalidRequest, NotFound } from '../errors';
 import { readContent } from '../graph/read-content';
 import type { GraphStore } from '../graph/store';
+import { networkDocument } from '../networks/document';
 import { networkRequest } from '../networks/schema';
 import { buildServices } from '../services';
 import { toMeta } from '../web/endpoint';
@@ -46,7 +47,7 @@ async function file(store: GraphStore, config: Config, { format, view }: ExportR
     services.data.checkViewFormat(format);
     const parsed = networkRequest.omit({ limit: true }).strict().safeParse(Object.fromEntries(viewQuery(view)));
     if (!parsed.success) throw new InvalidRequest(`The view has parameters that are not right: ${parsed.error.issues.map(({ path: at, message }) => `${at.join('.')} ${message}`).join('; ')}.`);
-    const document = await services.networks.document(parsed.data, { meta: toMeta(version) });
+    const document = await networkDocument(services.networks, parsed.data, { version, meta: toMeta(version), reading: {}, address: view });
     return Buffer.from(services.exchange.write(format, document).body);
   } finally {
     await services.watch.stop();

@@ -55,9 +55,11 @@ export function successionNotes(
 /** What the source shows, in its own words: not every one of them is a signature. */
 const declarationWords = (evidence: string, on: string | undefined) => `${upperFirst(evidence.split('. ')[0]!.replace(/\.$/, ''))}, ${on ? dateLong(on) : 'date not recorded'}`;
 
-export function councilPage(council: CouncilRecord, all: readonly CouncilSummary[], footnotes: Footnotes, ego: object | null = null): PageModel {
+export async function councilPage(council: CouncilRecord, all: readonly CouncilSummary[], footnotes: Footnotes, drawEgo: () => Promise<object | null>): Promise<PageModel> {
   const place = council.region ?? council.nation;
-  const identity = footnotes.cite(council.sources);
+  const notes = successionNotes(council).map((note) => ({ ...note, cite: footnotes.cite(note.sources) }));
+  // Drawn here because sources are numbered in reading order, and the picture stands below the head.
+  const ego = await drawEgo();
   return {
     page: {
       title: council.name, section: 'councils',
@@ -70,7 +72,7 @@ export function councilPage(council: CouncilRecord, all: readonly CouncilSummary
         { text: council.shortName },
       ],
     },
-    council, identity, place, ego,
+    council, place, ego,
     worksWith: `Who ${council.shortName} ${council.endedOn ? 'worked' : 'works'} with`,
     answer: councilAnswer(council),
     state: endingParts(council).state ?? '',
@@ -88,16 +90,17 @@ export function councilPage(council: CouncilRecord, all: readonly CouncilSummary
       { text: 'The same as JSON', href: `/api/v1/councils/${council.id}` },
       { text: 'Correct a fact', href: `/corrections?about=council:${council.id}` },
     ],
-    notes: successionNotes(council).map((note) => ({ ...note, cite: footnotes.cite(note.sources) })),
+    notes,
     partnerMap: toPartnerMap(council, all),
     collaborators: council.collaborators.length > 0 ? collaboratorTable(council, footnotes) : null,
     projects: council.projects.length > 0 ? projectTable(council, footnotes) : null,
-    patterns: council.reuses.length + council.contributions.length > 0 ? patternTable(council, footnotes) : null,
     memberships: council.memberships.map((m) => ({ ...m, ...claimNote(m), cite: footnotes.cite(m.sources), href: `/projects/${m.id}` })),
+    patterns: council.reuses.length + council.contributions.length > 0 ? patternTable(council, footnotes) : null,
     neighbours: council.neighbourPatterns.length > 0 ? neighbourTable(council, footnotes) : null,
     awards: council.awards.length > 0 ? awardTable(council, footnotes) : null,
     suppliers: council.suppliers.length > 0 ? supplierTable(council, footnotes) : null,
     places: placeTables(council, footnotes),
+    identity: footnotes.cite(council.sources),
     sources: footnotes.list(),
     coverage: council.coverage,
   };

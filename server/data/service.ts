@@ -44,13 +44,15 @@ export interface DataDependencies {
   readonly siteUrl: string | undefined;
   readonly rowFormats: readonly RowFormat[];
   readonly networkFormats: readonly NetworkFormat[];
+  /** Every id and short name that a view may be asked for in. */
+  readonly viewFormatIds: readonly string[];
   readonly toNetwork: (content: GraphContent, version: GraphVersion, siteUrl: string | undefined) => NetworkDocument;
 }
 
 /** Above this an answer over the web would take too long, and the memory of several at once. */
 export const MOST_ROWS_BY_WEB = 200_000;
 
-export function createDataService({ store, projection, siteUrl, rowFormats, networkFormats, toNetwork }: DataDependencies) {
+export function createDataService({ store, projection, siteUrl, rowFormats, networkFormats, viewFormatIds, toNetwork }: DataDependencies) {
   const formats: readonly OfferedFormat[] = [...rowFormats, ...networkFormats.filter(({ id }) => !rowFormats.some((format) => format.id === id))];
   return {
     siteUrl,
@@ -58,7 +60,7 @@ export function createDataService({ store, projection, siteUrl, rowFormats, netw
 
     /** Refuses formats that only everything has. @throws InvalidRequest */
     checkViewFormat(id: string): void {
-      if (!networkFormats.some((format) => format.id === id)) throw new InvalidRequest(`“${id}” is a format of everything, not of a view: leave the parameters away, or choose one of ${networkFormats.map((format) => format.id).join(', ')}.`, [{ path: 'format', message: 'is a format of everything' }]);
+      if (!viewFormatIds.includes(id)) throw new InvalidRequest(`“${id}” is a format of everything, not of a view: leave the parameters away, or choose one of ${viewFormatIds.join(', ')}.`, [{ path: 'format', message: 'is a format of everything' }]);
     },
 
     /**

@@ -8,4 +8,9 @@ import { graphml } from './graphml';
 import { json } from './json';
 
 export const formats: readonly Format[] = [csvNodes, csvRelationships, json, gexf, graphml, cyjs];
-export const formatIds = formats.map(({ id }) => id);
+
+/** `csv` alone is the relationships: each row names both ends. The nodes are another table. */
+const shortNames: Readonly<Record<string, string>> = { csv: csvRelationships.id };
+
+export const formatIds = [...formats.map(({ id }) => id), ...Object.keys(shortNames)];
+export const findFormat = (id: string): Format | undefined => formats.find((format) => format.id === (shortNames[id] ?? id));

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 /** @param ids of every format, of views and of everything */
-export const formatParameter = (ids: readonly string[]) => z.enum(ids as [string, ...string[]]).describe('Format of the file');
+export const formatParameter = (ids: readonly string[]) => z.enum(ids as [string, ...string[]]).describe('Format of the file; csv of a view is short for csv-relationships');
 
 export interface TakeAway {
   readonly formats: readonly { id: string; title: string; description: string; href: string }[];

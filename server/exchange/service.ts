@@ -5,7 +5,7 @@ import { NotFound } from '../errors';
 import type { FileModel } from '../web/endpoint';
 import { citationBibtex, citationText } from './citation';
 import { toBrowserText } from '../graph/cypher-text';
-import { formats } from './formats';
+import { findFormat, formats } from './formats';
 import type { TakeAway } from './schema';
 import { attributes } from './xml';
 
@@ -20,7 +20,7 @@ export function createExchangeService() {
   return {
     /** The document in the format of that id. */
     write(id: string, document: NetworkDocument): FileModel {
-      const format = formats.find((one) => one.id === id);
+      const format = findFormat(id);
       if (!format) throw new NotFound(`There is no format “${id.slice(0, 40)}”.`, []);
       return { mediaType: format.mediaType, name: `patternbook-network.${format.extension}`, body: format.write(document) };
     },

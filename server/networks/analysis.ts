@@ -15,7 +15,7 @@ import type { WorkHost } from '../work';
 /** Views whose results are kept; a result of the seed's whole network is some 50 kB. */
 const MOST_KEPT = 200;
 /** A page waits this long for measures; then it says that they are being worked out. */
-const MEASURES_WAIT_MS = 1_200;
+const MEASURES_WAIT_MS = 700;
 const MEASURES_TIMEOUT_MS = 60_000;
 const PICTURE_TIMEOUT_MS = 8_000;
 
@@ -44,37 +44,48 @@ function without(): null {
 
 export class Analysis {
   private readonly kept = new LRUCache<string, Promise<unknown>>({ max: MOST_KEPT });
+  private readonly measured = new WeakMap<Network, { graph: MeasuredGraph; key: string }>();
 
   constructor(private readonly work: WorkHost) {}
 
   /** One computation for all who ask for the same; a failed one is tried again by the next. */
-  private once<T>(task: 'measures' | 'communities' | 'layout', input: unknown, timeoutMs: number): Promise<T> {
-    const key = `${task} ${keyOf(input)}`;
-    const known = this.kept.get(key);
+  private once<T>(task: 'measures' | 'communities' | 'layout', input: unknown, key: string, timeoutMs: number): Promise<T> {
+    const known = this.kept.get(`${task} ${key}`);
     if (known) return known as Promise<T>;
     const running = this.work.run(task, input, { timeoutMs }) as Promise<T>;
-    this.kept.set(key, running);
-    running.catch(() => this.kept.delete(key));
+    this.kept.set(`${task} ${key}`, running);
+    running.catch(() => this.kept.delete(`${task} ${key}`));
     return running;
+  }
+
+  private graphOf(network: Network): { graph: MeasuredGraph; key: string } {
+    let known = this.measured.get(network);
+    if (!known) {
+      const graph = toMeasuredGraph(network);
+      this.measured.set(network, known = { graph, key: keyOf(graph) });
+    }
+    return known;
   }
 
   /** Null when the worker failed. */
   communities(network: Network): Promise<Communities | null> {
-    return this.once<Communities>('communities', toMeasuredGraph(network), PICTURE_TIMEOUT_MS).catch(without);
+    const { graph, key } = this.graphOf(network);
+    return this.once<Communities>('communities', graph, key, PICTURE_TIMEOUT_MS).catch(without);
   }
 
   /** Null when the worker failed: the table then stands alone. */
   layout(input: LayoutInput): Promise<LayoutResult | null> {
-    return this.once<LayoutResult>('layout', input, PICTURE_TIMEOUT_MS).catch(without);
+    return this.once<LayoutResult>('layout', input, keyOf(input), PICTURE_TIMEOUT_MS).catch(without);
   }
 
   /** The measures, or why they are not there yet. */
   async measures(network: Network): Promise<Measured> {
+    const { graph, key } = this.graphOf(network);
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<Measured>((resolve) => {
       timer = setTimeout(resolve, MEASURES_WAIT_MS, { state: 'pending', reason: 'The measures of this view are being worked out. Open it again in a moment.' });
     });
-    const ready = this.once<Measurements>('measures', toMeasuredGraph(network), MEASURES_TIMEOUT_MS).then(
+    const ready = this.once<Measurements>('measures', graph, key, MEASURES_TIMEOUT_MS).then(
       (measurements): Measured => ({ state: 'ready', measurements }),
       (): Measured => ({ state: 'failed', reason: 'The measures of this view could not be worked out. Everything else on the page is complete; the next request tries again.' }),
     );

@@ -1,13 +1,16 @@
 /** A view as a document to be written in a format or cited. */
 import { lastDay, firstDay } from '../graph/time';
 import type { Ref } from '../graph/model';
-import type { NetworkDocument } from '../graph/network';
+import type { NetworkDocument, NetworkNode } from '../graph/network';
+import type { RequestContext } from '../web/endpoint';
 import type { Meta } from '../web/schemas';
 import { networkAddress } from './address';
 import type { Measured } from './analysis';
+import type { Drawing } from './drawing';
 import { nodeMeasures } from './measures';
+import { draw } from './page-picture';
 import type { NetworkRequest, NetworkScope } from './schema';
-import type { NetworkView } from './service';
+import type { NetworkService, NetworkView } from './service';
 import { viewNames } from './words';
 
 /** What the address calls its filters, as readers do. */
@@ -32,6 +35,24 @@ export function toDocument(view: NetworkView, request: Partial<NetworkRequest>, 
       ...(measured.state === 'ready' ? [{ id: 'communitySureness', title: 'How sure the community is', values: [...measured.measurements.communities.sureOf] }] : []),
     ],
   };
+}
+
+/** Of each node; null where the picture has it in a group or counted on its project. */
+function positionsOf({ marks }: Drawing, nodes: readonly NetworkNode[]): NonNullable<NetworkDocument['positions']> {
+  const placed = new Map(marks.map(({ id, x, y }) => [id, { x, y }]));
+  return nodes.map(({ id }) => placed.get(id) ?? null);
+}
+
+/** Exactly one view, each node where the page of the same address draws it. */
+export async function networkDocument(networks: NetworkService, asked: Omit<NetworkRequest, 'limit'>, context: RequestContext): Promise<NetworkDocument> {
+  const scope = networks.toScope(asked);
+  const select = asked.select === undefined ? undefined : networks.find(asked.select, 'select');
+  const request = { ...asked, ...scope, select };
+  const view = await networks.view(scope);
+  const measuring = networks.measures(view.network);
+  const { drawing } = await draw(networks, { ...request, sort: 'name', page: 1, order: 'name', ties: 1 }, view, measuring, context);
+  const document = toDocument(view, request, await measuring, context.meta, networks.siteUrl, networks.coverage());
+  return drawing ? { ...document, positions: positionsOf(drawing, document.nodes) } : document;
 }
 
 /** Ended councils that are counted under another body: they come in with one that fits the filters, or are left out with one that does not. */

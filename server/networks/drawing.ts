@@ -6,6 +6,7 @@
 import { relationshipTypes, type Ref } from '../graph/model';
 import { lastDay } from '../graph/time';
 import { counted, dateLong } from '../web/format';
+import { SECOND_OUTLINE } from '../web/network-svg';
 import type { LayoutId, LayoutInput, LayoutResult, PlacedCaption, Point } from './layouts/layout';
 import type { NetworkNode, NetworkRelationship } from '../graph/network';
 import type { Line, Mark, Picture } from './picture';
@@ -189,13 +190,16 @@ export function layoutInput({ marks, lines }: Picture, { layout, width, height, 
     nodes: marks.map((mark, i) => ({
       id: mark.id, caption: captionOf(mark),
       radius: mark.group ? radius(mark.group.members.length, largestGroup, GROUP) : radius(sizes[i]!, largest, [SMALLEST, LARGEST]),
-      bold: isBold(mark, degree.get(mark.id) ?? 0),
+      ...(hasSecondOutline(mark) && { halo: SECOND_OUTLINE }), bold: isBold(mark, degree.get(mark.id) ?? 0),
       priority: mark.id === centre ? Number.MAX_SAFE_INTEGER : (mark.group ? 1_000 : 0) + (degree.get(mark.id) ?? 0),
       ...(mark.node?.hexQ !== undefined && { hexQ: mark.node.hexQ, hexR: mark.node.hexR! }), ...(mark.node?.region && { region: mark.node.region }),
     })),
     lines: lines.map(({ from, to, relationships }) => ({ from: index.get(from)!, to: index.get(to)!, weight: relationships.length })),
   };
 }
+
+/** Whatever the date of the view: captions keep their places while time moves. */
+const hasSecondOutline = ({ node, group }: Mark) => Boolean(group) || existence(node!).state === 'ending';
 
 const isBold = ({ node, group }: Mark, degree: number) => Boolean(group) || node!.label === 'Project' || node!.label === 'Pattern' || degree >= BOLD_FROM;
 

@@ -20,26 +20,27 @@ import type { ExplorerRequest } from './schema';
 import type { NetworkService } from './service';
 import { NODES_A_PAGE, nodeTable, RELATIONSHIPS_A_PAGE, relationshipTable } from './tables';
 import { toTimeControls } from './time-controls';
-import { answerOf, drawnWords, hiddenWords, sizeNames } from './words';
+import { answerOf, drawnWords, hiddenWords, middleWords, sizeNames } from './words';
 
 export async function explorerPage(networks: NetworkService, exchange: Exchange, asked: ExplorerRequest, context: RequestContext, tools: PageTools): Promise<PageModel> {
   const select = asked.select === undefined ? undefined : networks.find(asked.select, 'select');
-  const request: ExplorerRequest = { ...asked, ...networks.toScope(asked), select };
-  const view = await networks.view(comparedScope(networks.toScope(asked), request.compare, context.version.dataAsOf));
+  const scope = networks.toScope(asked);
+  const request: ExplorerRequest = { ...asked, ...scope, select };
+  const view = await networks.view(comparedScope(scope, request.compare, context.version.dataAsOf));
   const shown = { ...request, asOf: view.scope.asOf };
-  const measured = await networks.measures(view.network);
+  const measuring = networks.measures(view.network);
   const { network, whole } = view;
   const footnotes = tools.footnotes(context);
-  const projection = networks.projection();
-  const nodeOf = (ref: Ref) => network.nodes.find(({ id }) => id === ref)!;
-  const nameOf = (ref: Ref) => projection.node(ref)?.shortName ?? projection.node(ref)?.name ?? ref;
+  const nodeOf = indexOf(network.nodes);
+  const { nameOf } = networks;
   const { picture } = await networks.picture(view, request, context);
   const titleOf = (community: number) => picture.groups.find(({ id }) => id === `community-${community}`)?.title ?? `Community ${community}`;
   const tones = toTones(request, network, view.communityOf, titleOf);
   const comparison = await compareViews(networks, request, view, context);
-  const { drawing } = comparison?.dates
-    ? await draw(networks, comparison.dates.request, comparison.dates.view, measured, context, comparison.dates.look)
-    : await draw(networks, request, view, measured, context, { toneOf: tones.toneOf, toneOfGroup: tones.toneOfGroup });
+  const { drawing, options: drawn } = comparison?.dates
+    ? await draw(networks, comparison.dates.request, comparison.dates.view, measuring, context, comparison.dates.look)
+    : await draw(networks, request, view, measuring, context, { toneOf: tones.toneOf, toneOfGroup: tones.toneOfGroup });
+  const measured = await measuring;
   const selected = request.select === undefined ? undefined : network.nodes.find(({ id }) => id === request.select);
   const facets = networks.facets(view.scope);
   const form = toForm(request, facets);
@@ -47,7 +48,7 @@ export async function explorerPage(networks: NetworkService, exchange: Exchange,
   const apiQuery = networkQuery({ ...shown, page: undefined, ties: undefined, sort: undefined, order: undefined });
   const isEmpty = network.nodes.length === 0;
   const inspector = selected ? toInspector(selected, network, request, { footnotes, nameOf, nodeOf }) : null;
-  const relationships = isEmpty ? null : relationshipTable({ relationships: network.relationships, nodeOf: indexOf(network.nodes), nameOf, footnotes, page: request.ties, order: request.order });
+  const relationships = isEmpty ? null : relationshipTable({ relationships: network.relationships, nodeOf, nameOf, footnotes, page: request.ties, order: request.order });
   return {
     page: { title: 'Who has worked with whom', section: 'networks', description: answerOf(network, view.scope), ...(request.embed && { embed: { template: 'networks/embed-page.njk' } }), breadcrumbs: [{ text: 'Explore', href: '/networks' }, { text: 'Collaboration network' }] },
     request, form, isEmpty, drawing, inspector, relationships,
@@ -55,6 +56,7 @@ export async function explorerPage(networks: NetworkService, exchange: Exchange,
     answer: answerOf(network, view.scope),
     hidden: hiddenWords(network, whole),
     drawnWords: drawing && drawnWords(picture, network, drawing.hiddenCaptions),
+    middle: drawing && request.layout === 'concentric' && request.select === undefined ? middleWords(picture, drawn.centre) : undefined,
     undated: view.undated > 0 ? `${counted(view.undated, 'relationship has', 'relationships have')} no date on record and cannot be placed in time: left out of this view.` : undefined,
     chips: toChips(request, form, { addressWithout: (name) => address({ [name]: undefined, select: undefined }), nameOf }),
     clearHref: networkAddress({ view: request.view }),
@@ -89,8 +91,10 @@ function indexOf(nodes: readonly NetworkNode[]): (ref: Ref) => NetworkNode {
 }
 
 function pages(total: number, size: number, page: number, href: (page: number) => string) {
+  const last = Math.max(1, Math.ceil(total / size));
   return {
-    previous: page > 1 ? href(page - 1) : undefined, next: page * size < total ? href(page + 1) : undefined,
+    ...(page > last && { beyond: { text: `This page begins after the end of the table: there ${last === 1 ? 'is 1 page' : `are ${last} pages`}.`, nearest: { text: 'The last page', href: href(last) } } }),
+    previous: page > 1 && page <= last ? href(page - 1) : undefined, next: page * size < total ? href(page + 1) : undefined,
     from: Math.min(total, (page - 1) * size + 1), to: Math.min(total, page * size), total,
   };
 }

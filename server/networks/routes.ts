@@ -5,7 +5,9 @@ import type { NetworkDocument } from '../graph/network';
 import { file, json, page, type Endpoint, type FileModel, type RequestContext } from '../web/endpoint';
 import type { PageTools } from '../web/page-tools';
 import { egoAnswerOf, networkAnswerOf } from './answer';
+import { networkDocument } from './document';
 import { egoPage } from './ego-page';
+import { inspectorPart } from './inspector-part';
 import { explorerPage } from './page';
 import { egoRequest, explorerRequest, networkAnswer, networkRequest } from './schema';
 import type { NetworkService } from './service';
@@ -33,7 +35,7 @@ export const networkEndpoints = (networks: NetworkService, exchange: Exchange, e
     handle: async ({ format: id, ...input }, context) => {
       if (!context.address.includes('?')) return everything.download(id, context.version, context.reading.signal);
       everything.checkViewFormat(id);
-      return exchange.write(id, await networks.document(input, context));
+      return exchange.write(id, await networkDocument(networks, input, context));
     },
   }),
   json({
@@ -43,6 +45,10 @@ export const networkEndpoints = (networks: NetworkService, exchange: Exchange, e
   page({
     path: '/networks/ego', template: 'networks/ego-page.njk', isCostly: true, request: egoRequest,
     handle: (input, context) => egoPage(networks, input, context, tools),
+  }),
+  page({
+    path: '/networks/inspector', template: 'networks/inspector-part.njk', request: explorerRequest,
+    handle: (input, context) => inspectorPart(networks, input, context, tools),
   }),
   page({
     path: '/networks', template: 'networks/explorer-page.njk', isCostly: true, request: explorerRequest,

@@ -13,10 +13,10 @@ import type { CoverageItem } from '../web/schemas';
 import { councilTypeNames, programmeName } from '../web/words';
 import { Analysis, type Measured } from './analysis';
 import { toDated } from './dated-picture';
-import { queryParameters, titleOf, toDocument } from './document';
+import { queryParameters, titleOf } from './document';
 import { countFacets, nearestViews, type NetworkFacet } from './facets';
 import type { Communities } from './measures';
-import type { Network, NetworkDocument } from '../graph/network';
+import type { Network } from '../graph/network';
 import { Participations } from './participation';
 import { degreesOf, toPicture, type Picture } from './picture';
 import type { NetworkRequest, NetworkScope } from './schema';
@@ -49,12 +49,12 @@ export interface NetworkView {
   readonly communityOf: ReadonlyMap<Ref, number>;
 }
 
-/** Scopes kept in memory per graph version. */
-const MOST_SCOPES = 300;
+/** Networks, facets and pictures kept in memory per graph version. */
+const MOST_KEPT = 300;
 
 interface NetworkData extends ScopeData {
   readonly analysis: Analysis;
-  readonly scopes: LRUCache<string, Scoped>;
+  readonly kept: LRUCache<string, object>;
   /** By name and spelling in small letters. */
   readonly bodies: ReadonlyMap<string, Ref>;
 }
@@ -93,8 +93,23 @@ export function createNetworkService({ watch, nodes, projection, collaboration, 
   const held = watch.hold(({ get }): NetworkData => {
     const whole = get(projection);
     const data = { projection: whole, participations: new Participations(whole, get(collaboration).presentDay) };
-    return { ...data, analysis: new Analysis(work), scopes: new LRUCache({ max: MOST_SCOPES }), bodies: bodiesByName(get(nodes)) };
+    return { ...data, analysis: new Analysis(work), kept: new LRUCache({ max: MOST_KEPT }), bodies: bodiesByName(get(nodes)) };
   });
+
+  /** One computation for all who ask the same of one graph version. */
+  function once<T extends object>(what: string, asked: object, compute: (data: NetworkData) => T): T {
+    const data = held.get();
+    const key = `${what} ${JSON.stringify(asked)}`;
+    const known = data.kept.get(key) as T | undefined;
+    if (known) return known;
+    const computed = compute(data);
+    data.kept.set(key, computed);
+    return computed;
+  }
+
+  const scoped = (scope: NetworkScope): Scoped => once('scope', scope, (data) => toScoped(data, scope));
+  const facets = (scope: NetworkScope): Record<NetworkFacet, FacetValue[]> => once('facets', scope, (data) => countFacets(data, scope));
+  const allFacets = () => facets({ view: 'affiliation' } as NetworkScope);
 
   /** Bodies by slug of a council, by ref or by name, under the id they have today. */
   function toBodies(names: readonly string[]): Ref[] {
@@ -117,27 +132,17 @@ export function createNetworkService({ watch, nodes, projection, collaboration, 
   function toScope(request: NetworkScope): NetworkScope {
     checkDates(request);
     if (request.minWeight !== undefined && request.view !== 'councils') refuse('minWeight', 'belongs to ties: add view=councils');
-    const facets = allFacets();
+    const all = allFacets();
     const known = toKnownFilters(scopeOf(request), { records: { serviceArea: 'ServiceArea', fundingRound: 'FundingRound' }, values: ['programme', 'region', 'nation'] },
-      { nodes: nodes.get(), hasValue: (name, value) => facets[name as NetworkFacet].some((facet) => facet.value === value) || isPlace(name, value) });
+      { nodes: nodes.get(), hasValue: (name, value) => all[name as NetworkFacet].some((facet) => facet.value === value) || isPlace(name, value) });
     return { ...known, ...(request.councils && { councils: toBodies(request.councils) }) };
   }
-
-  const allFacets = (): Record<NetworkFacet, FacetValue[]> => countFacets(held.get(), { view: 'affiliation' } as NetworkScope);
 
   /** Places where no council took part are still places. */
   const isPlace = (name: string, value: string) => nodes.get().all.some((node) => {
     const place = name === 'region' ? node.region : name === 'nation' ? node.nation : undefined;
     return place !== undefined && slugify(place) === value;
   });
-
-  function scoped(scope: NetworkScope): Scoped {
-    const data = held.get();
-    const key = JSON.stringify(scope);
-    let known = data.scopes.get(key);
-    if (!known) data.scopes.set(key, known = toScoped(data, scope));
-    return known;
-  }
 
   const placeName = (slug: string) => nodes.get().all.flatMap(({ region, nation }) => [region, nation]).find((place) => place !== undefined && slugify(place) === slug) ?? slug;
 
@@ -169,18 +174,12 @@ export function createNetworkService({ watch, nodes, projection, collaboration, 
     },
 
     async view(scope: NetworkScope): Promise<NetworkView> {
-      const { undated, ...network } = scoped(scope);
+      const network = scoped(scope);
       const communities = await held.get().analysis.communities(network);
       return {
-        scope, title: titleOf(scope, filterName), network, undated, whole: scoped({ view: scope.view } as NetworkScope), degrees: degreesOf(network), communities,
+        scope, title: titleOf(scope, filterName), network, undated: network.undated, whole: scoped({ view: scope.view } as NetworkScope), degrees: degreesOf(network), communities,
         communityOf: new Map(network.nodes.map(({ id }, i) => [id, communities?.of[i] ?? 0])),
       };
-    },
-
-    /** Exactly one view, with its measures when they are ready in time. */
-    async document(request: Omit<NetworkRequest, 'limit'>, { meta }: Pick<RequestContext, 'meta'>): Promise<NetworkDocument> {
-      const view = await this.view(toScope(request));
-      return toDocument(view, { ...request, ...view.scope }, await held.get().analysis.measures(view.network), meta, siteUrl, coverage('projects'));
     },
 
     /** The parameters with which the named query finds the view's participations. */
@@ -189,7 +188,7 @@ export function createNetworkService({ watch, nodes, projection, collaboration, 
 
     measures: (network: Network): Promise<Measured> => held.get().analysis.measures(network),
     layout: (...args: Parameters<Analysis['layout']>) => held.get().analysis.layout(...args),
-    facets: (scope: NetworkScope) => countFacets(held.get(), scope),
+    facets,
     nearest: (scope: NetworkScope) => nearestViews(held.get(), scope),
     years: (scope: NetworkScope, { version }: RequestContext): YearCount[] => yearCounts(held.get(), scope, version.dataAsOf),
     projection: () => held.get().projection,
@@ -201,6 +200,11 @@ export function createNetworkService({ watch, nodes, projection, collaboration, 
       if (!node) refuse(parameter, `names nothing on record: "${ref.slice(0, 80)}"; it is a ref such as council:croydon`);
       return node.ref;
     },
+    /** The short name of a record of any kind. */
+    nameOf: (ref: Ref): string => {
+      const node = held.get().projection.node(ref);
+      return node?.shortName ?? node?.name ?? ref;
+    },
     participations: () => held.get().participations,
     coverage: () => coverage('projects'),
 
@@ -210,10 +214,11 @@ export function createNetworkService({ watch, nodes, projection, collaboration, 
      */
     async picture(view: NetworkView, request: Pick<NetworkRequest, 'group' | 'open' | 'select'>, { version }: Pick<RequestContext, 'version'>): Promise<{ picture: Picture; base: Picture; timeless: NetworkView }> {
       const timeless = view.scope.asOf === undefined ? view : await this.view({ ...view.scope, asOf: version.dataAsOf });
-      const draw = (keep: readonly Ref[]) => toPicture(timeless.network, {
-        grouping: timeless.communities ? request.group : request.group === 'community' ? 'region' : request.group,
-        open: request.open ?? [], keep, communityOf: timeless.communityOf, autoOpen: view.scope.view === 'councils' ? 'none' : 'largest',
-      });
+      const grouping = timeless.communities ? request.group : request.group === 'community' ? 'region' : request.group;
+      const open = request.open ?? [];
+      const draw = (keep: readonly Ref[]) => once('picture', { scope: timeless.scope, grouping, open, keep }, () => toPicture(timeless.network, {
+        grouping, open, keep, communityOf: timeless.communityOf, autoOpen: view.scope.view === 'councils' ? 'none' : 'largest',
+      }));
       const chosen = view.scope.councils ?? [];
       // Selecting what is drawn changes nothing else of the picture; what is not, is brought out of its group.
       const plain = draw(chosen);

@@ -64,3 +64,16 @@ export function drawnWords({ marks, lines }: Picture, network: Network, hiddenCa
     ...(hiddenCaptions > 0 ? [`Captions hidden: ${number(hiddenCaptions)}.`] : []),
   ].join(' ');
 }
+
+/** With more marks than this, rings around one of them are crowded. */
+const MOST_ON_RINGS = 50;
+
+/** What stands in the middle when the reader selected nothing, and where there are fewer marks around it. */
+export function middleWords({ marks }: Picture, centre: string | undefined): { text: string; href?: string; linkText?: string } {
+  const node = marks.find(({ id }) => id === centre)?.node;
+  const name = node?.caption ?? 'the group that is joined to most';
+  return {
+    text: `Nothing is selected, so ${name} stands in the middle. Select a mark to have it there${marks.length > MOST_ON_RINGS ? `; ${number(marks.length)} marks are many for rings` : ''}.`,
+    ...(node && { href: `/networks/ego?node=${node.id}`, linkText: `Only what is around ${name}` }),
+  };
+}

@@ -3,7 +3,7 @@ import { pagePath } from '../graph/model';
 import { endingParts } from '../web/cells';
 import type { PageModel } from '../web/endpoint';
 import { counted, number, upperFirst } from '../web/format';
-import { addressOf } from '../web/list-page';
+import { addressOf, lastOffset } from '../web/list-page';
 import { MOST_ITEMS } from '../web/schemas';
 import { DEFAULT_RESULTS, type SearchAnswer, type SearchItem, type SearchRequest } from './schema';
 
@@ -51,6 +51,7 @@ function kindLinks(answer: SearchAnswer, query: SearchRequest) {
 
 /** Which of the records that fit are shown, and the address of more of them. */
 function placeOf({ items, total, limit, offset }: SearchAnswer, query: SearchRequest) {
+  if (items.length === 0 && total > 0) return { lastHref: addressOf('/search', { ...query, offset: lastOffset(total, limit) }, DEFAULTS) };
   const end = offset + items.length;
   if (offset === 0 && end === total) return { order: 'Best fit first' };
   const order = offset === 0 ? `The ${number(end)} that fit best, of ${number(total)}` : `${number(offset + 1)} to ${number(end)} of ${number(total)}, best fit first`;

@@ -1,5 +1,5 @@
 /**
- * Table cells as data: page.ts files say what a cell holds, macros/cell.njk
+ * Table cells as data: page.ts files say what a cell holds, tables.ts
  * how it looks. Unknown is always a cell of its own, never a blank.
  */
 import type { ClaimStatus } from '../graph/evidence';

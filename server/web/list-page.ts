@@ -25,6 +25,8 @@ export interface ListPage {
   readonly total: number;
   readonly previousHref?: string;
   readonly nextHref?: string;
+  /** Where the page asked for begins after the end: the last that has anything. */
+  readonly lastHref?: string;
 }
 
 export interface ListPageInput {
@@ -46,6 +48,9 @@ export function addressOf(action: string, query: ListPageInput['query'], default
     .map(([name, value]) => [name, String(value)]);
   return pairs.length === 0 ? action : `${action}?${new URLSearchParams(pairs)}`;
 }
+
+/** Where the last page of a list begins. */
+export const lastOffset = (total: number, limit: number): number => Math.floor((total - 1) / limit) * limit;
 
 export function toListPage({ action, query, result, text, filters, sorts, defaults }: ListPageInput): ListPage {
   const all = { limit: 50, offset: 0, ...defaults };
@@ -69,7 +74,8 @@ export function toListPage({ action, query, result, text, filters, sorts, defaul
     clearHref: action,
     from: total === 0 ? 0 : Math.min(offset + 1, total),
     to: Math.min(offset + limit, total),
-    ...(offset > 0 && { previousHref: address({ offset: Math.max(0, offset - limit) }) }),
+    ...(offset >= total && total > 0 && { lastHref: address({ offset: lastOffset(total, limit) }) }),
+    ...(offset > 0 && offset < total && { previousHref: address({ offset: Math.max(0, offset - limit) }) }),
     ...(offset + limit < total && { nextHref: address({ offset: offset + limit }) }),
   };
 }

@@ -7,9 +7,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import nunjucks from 'nunjucks';
 import { projectRoot } from '../config';
-import { labelNames, labels, pagePath, parseRef, type LabelDescriptor } from '../graph/model';
+import { labelNames, labels, pagePath, type LabelDescriptor } from '../graph/model';
+import { cite, sourceList, unknown } from './evidence';
 import * as format from './format';
+import { hexCells, hexMap } from './hex-map-svg';
+import { kindOf, mark, shape, stage, stageIcon } from './marks';
 import { footerNavigation, mainNavigation } from './navigation';
+import { networkPicture } from './network-svg';
+import { bar, cell, dataTable, factsTable, moreRows } from './tables';
 
 export interface Views {
   /** @throws when the template is missing or fails */
@@ -29,20 +34,15 @@ export interface ViewOptions {
   readonly templateDirs?: readonly string[];
 }
 
-const kinds = labelNames.map((label) => {
-  const { refPrefix, path: page, singular } = labels[label] as LabelDescriptor;
-  return { label, kind: refPrefix, path: page, singular };
-});
-
-/** `council:croydon`, `Council` and `council` are all of kind `council`; anything else is itself. */
-export function kindOf(name: string): string {
-  const label = parseRef(name)?.label ?? name;
-  return kinds.find((kind) => kind.label === label)?.kind ?? name;
-}
+/** Written in TypeScript, called from templates by name: what stands often on a page. */
+const written = { bar, cell, cite, dataTable, factsTable, hexCells, hexMap, mark, moreRows, networkPicture, shape, sourceList, stage, stageIcon, unknown };
 
 /** Where the search box finds the page and the name of each kind: `{council: ['/councils', 'council']}`. */
 const searchKinds = JSON.stringify(Object.fromEntries(
-  kinds.flatMap(({ kind, path: page, singular }) => (page ? [[kind, [page, singular]]] : [])),
+  labelNames.flatMap((label) => {
+    const { refPrefix, path: page, singular } = labels[label] as LabelDescriptor;
+    return page ? [[refPrefix, [page, singular]]] : [];
+  }),
 ));
 
 /** The manifest's address of an asset, by its plain name. */
@@ -76,6 +76,7 @@ export function createViews({ publicDir, siteUrl, isCopy = false, reload = false
   // Data for an island, inside a script element that no browser runs: nothing in it can end the element.
   environment.addFilter('scriptJson', (value: unknown) => new nunjucks.runtime.SafeString(JSON.stringify(value).replaceAll('<', '\\u003c')));
   environment.addFilter('pathOf', pagePath);
+  for (const [name, write] of Object.entries(written)) environment.addGlobal(name, write);
   environment.addGlobal('asset', readAssets(publicDir));
   environment.addGlobal('mainNavigation', mainNavigation);
   environment.addGlobal('footerNavigation', footerNavigation);

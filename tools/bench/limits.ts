@@ -30,6 +30,11 @@ export const limits = {
   spreadOnScreenMs: 1_000,
   ladybugLoadSeconds: 10,
   neo4jLoadSeconds: 30,
+  /** A network of 5,000 nodes and 20,000 relationships: from the API, and its grouped picture. */
+  largeApiSeconds: 1,
+  largePictureSeconds: 2,
+  /** p95 of other requests while measures run, in times of p95 without. */
+  besideMeasuresRatio: 2,
   /** All measures of 5,000 nodes and 20,000 relationships, off the request path. */
   networkMeasuresSeconds: 20,
   /** Five paths between two councils: the seed, and a hundred times it, whose process may hold so much. */

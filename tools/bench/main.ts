@@ -12,6 +12,7 @@ import { measureAtomicLoad } from './measures/atomic-load';
 import { questionsOf } from './measures/bare-questions';
 import { MemoryNotes } from './measures/memory';
 import { measureExplorer, type ExplorerSite } from './measures/explorer';
+import { measureLargeNetwork } from './measures/large-network';
 import { measureNetworkMeasures } from './measures/network-measures';
 import { measurePageWeight } from './measures/page-weight';
 import { measurePaths } from './measures/paths';
@@ -192,6 +193,12 @@ async function measureAll(run: Run, command: string): Promise<Report> {
   run.tables.push(await measureNetworkMeasures());
   run.say('paths between councils');
   run.tables.push(await measurePaths(run.processes, run.pace.paths));
+  run.say('a large network');
+  try {
+    run.tables.push(await measureLargeNetwork(run.processes, seeds, run.scratch));
+  } catch (error) {
+    run.note(`A large network was not measured: ${(error as Error).message.split('\n')[0]}`);
+  }
   run.say('the network explorer');
   await measureExplorerOn(run);
   for (const engine of run.options.engines) {

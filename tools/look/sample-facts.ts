@@ -5,7 +5,7 @@ const partners = Array.from({ length: 24 }, (_, i) => [
   `Partner council ${i + 1}`, 'Council', 'Back-office Planning System (BOPS)', i % 3 ? 'Partner' : 'Lead', '7 Dec 2018',
 ]);
 
-const sourceList = [
+const sources = [
   ['PlanX code', 'github.com/theopensystemslab/planx-new at 9871d6b', '2026'],
   ['Open Digital Planning website', 'opendigitalplanning.org/about', undefined],
   ['LocalGov Drupal documentation', 'github.com/localgovdrupal/docs at e5c6dc4, README.md', '2026-03-01'],
@@ -46,7 +46,7 @@ export const samplePages: readonly SamplePage[] = [
   {
     name: 'record', template: 'record.njk', context: {
       page: { title: 'PlanX', section: 'patterns', breadcrumbs: [{ text: 'Patterns', href: '/patterns' }, { text: 'Planning and building control', href: '/patterns' }, { text: 'PlanX' }] },
-      partners, sourceList,
+      partners, sources,
     },
   },
   { name: 'list', template: 'list.njk', context: { page: { title: 'Councils', section: 'councils' }, councils, filters } },

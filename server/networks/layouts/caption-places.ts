@@ -37,8 +37,9 @@ export function wrappings(text: string, bold = false): string[][] {
 const rounded = (value: number) => Math.round(value * 10) / 10;
 
 /** In order of preference. Boxes include the text's outline and never touch the node's own mark. */
-export function captionPlaces({ caption: text, radius, bold }: LayoutNode, { x, y }: Point): CaptionPlace[] {
+export function captionPlaces({ caption: text, radius: own, halo = 0, bold }: LayoutNode, { x, y }: Point): CaptionPlace[] {
   if (text === '') return [];
+  const radius = own + halo;
   return wrappings(text, bold).flatMap((lines) => {
     const width = Math.max(...lines.map((line) => textWidth(line, CAPTION_SIZE, bold)));
     const extra = (lines.length - 1) * LEADING;

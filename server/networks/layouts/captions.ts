@@ -50,7 +50,7 @@ function piecesOf(a: Point, b: Point): Box[] {
 
 /** Of each node the places free of marks and edges, best first: what does not depend on other captions. */
 function freePlaces({ nodes, points, lines, width, height, divide = height, outwardFrom }: CaptionInput): CaptionPlace[][] {
-  const boxes = points.map((point, i) => around(point, nodes[i]!.radius + CLEAR));
+  const boxes = points.map((point, i) => around(point, nodes[i]!.radius + (nodes[i]!.halo ?? 0) + CLEAR));
   const marks = new Grid<number>(width, height);
   boxes.forEach((box, i) => marks.add(box, i));
   const segments = new Grid<number>(width, height);

@@ -7,6 +7,8 @@ export interface LayoutNode {
   readonly id: string;
   /** px from the middle to the outermost point of the outline. */
   readonly radius: number;
+  /** px beyond the radius that a second outline takes; captions keep clear of it. */
+  readonly halo?: number;
   readonly caption: string;
   readonly bold?: boolean;
   /** Captions are placed in this order, larger first. */

@@ -125,6 +125,12 @@ describe('a record', () => {
     expect(new Set(listed)).toEqual(cited);
   });
 
+  test.each(['croydon', 'buckinghamshire', 'wycombe', 'surrey-heath', 'leeds'])('%s: sources are numbered in reading order', async (id) => {
+    const { text } = await get(`/councils/${id}`).expect(200);
+    const read = [...new Set([...text.matchAll(/href="#source-(\d+)"/g)].map(([, n]) => Number(n)))];
+    expect(read).toEqual(read.map((_, i) => i + 1));
+  });
+
   test('what shows that a council backs the Local Digital Declaration, as its source has it', async () => {
     expect((await get('/councils/croydon')).text).toMatch(/Local Digital Declaration<\/dt><dd>Signed, date not recorded</);
     expect((await get('/councils/gloucester')).text).toMatch(/<dd>Cabinet authorised signing, 12 February 2020</);

@@ -13,7 +13,7 @@ beforeAll(() => {
   const views = createViews({ publicDir: path.join(projectRoot, 'dist/public'), templateDirs: [templates] });
   draw = (call) => {
     const name = `${call.replace(/\W+/g, '-')}.njk`;
-    fs.writeFileSync(path.join(templates, name), `{% from "macros/marks.njk" import mark, line, shape %}{{ ${call} }}`);
+    fs.writeFileSync(path.join(templates, name), `{% from "macros/marks.njk" import line %}{{ ${call} }}`);
     return views.render(name, {});
   };
 });

@@ -234,13 +234,49 @@ describe('the page', () => {
   });
 
   test('taking away: every format answers, with a name to save it under', async () => {
-    for (const format of ['csv-nodes', 'csv-relationships', 'json', 'gexf', 'graphml', 'cyjs']) {
+    for (const format of ['csv', 'csv-nodes', 'csv-relationships', 'json', 'gexf', 'graphml', 'cyjs']) {
       const { headers } = await get(`/api/v1/exports/${format}?region=london`).expect(200);
       expect(headers['content-disposition']).toMatch(/^attachment; filename="patternbook-network\./);
     }
     await get('/api/v1/exports/docx').expect(400);
     // A file is the whole view: what would cut it is refused, not passed over.
     await get('/api/v1/exports/json?limit=1').expect(400);
+    const [short, long] = await Promise.all(['csv', 'csv-relationships'].map((format) => get(`/api/v1/exports/${format}?region=london`)));
+    expect(short!.text).toBe(long!.text);
+  });
+
+  test('files place each node where the page draws it', async () => {
+    const query = '?region=london&layout=geographic';
+    const drawn = new Map([...(await get(`/networks${query}`).expect(200)).text.matchAll(/data-id="([^"]+)"[\s\S]*?class="node__shape" href="[^"]+" x="([^"]+)" y="([^"]+)" width="([^"]+)"/g)]
+      .map(([, id, x, y, width]) => [id!, { x: Number(x) + Number(width) / 2, y: Number(y) + Number(width) / 2 }]));
+    const { nodes } = JSON.parse((await get(`/api/v1/exports/json${query}`).expect(200)).text) as { nodes: { id: string; x?: number; y?: number }[] };
+    const placed = nodes.filter(({ x }) => x !== undefined);
+    expect(placed.length).toBe(nodes.filter(({ id }) => drawn.has(id)).length);
+    expect(placed.length).toBeGreaterThan(5);
+    for (const { id, x, y } of placed) expect([id, Math.abs(x! - drawn.get(id)!.x) < 0.1, Math.abs(y! - drawn.get(id)!.y) < 0.1]).toEqual([id, true, true]);
+    expect((await get(`/api/v1/exports/csv-nodes${query}`)).text.split('\r\n')[0]).toMatch(/,x,y$/);
+  });
+
+  test('the inspector alone: the record of the page, with its own sources', async () => {
+    const { text } = await get('/networks/inspector?select=council:croydon').expect(200);
+    expect(text).not.toContain('<html');
+    expect(text).toContain('took part in');
+    const cited = [...text.matchAll(/href="#(source-\d+)"/g)].map(([, id]) => id);
+    expect(cited.length).toBeGreaterThan(0);
+    for (const id of cited) expect(text).toContain(`id="${id}"`);
+    await get('/networks/inspector').expect(400);
+    await get('/networks/inspector?nation=wales&select=council:croydon').expect(400);
+  });
+
+  test('a page of a table beyond its end says so and leads to the last', async () => {
+    const { text } = await get('/networks?page=999&ties=999').expect(200);
+    expect(text.match(/begins after the end of the table/g)).toHaveLength(2);
+    expect(text).toContain('href="/networks?ties=999#nodes">The last page');
+  });
+
+  test('rings without a selection say what stands in the middle', async () => {
+    expect((await get('/networks?layout=concentric').expect(200)).text).toContain('Nothing is selected, so ');
+    expect((await get('/networks?layout=concentric&select=council:leeds').expect(200)).text).not.toContain('Nothing is selected');
   });
 });
 

@@ -63,3 +63,10 @@ test('404 on the API suggests what may have been meant, at addresses of the API'
   const { components } = (await get('/api/v1/openapi.json').expect(200)).body;
   expect(components.schemas.Problem.properties.suggestions.items.required).toEqual(['text', 'href']);
 });
+
+test.each(['/councils?offset=1000', '/patterns?offset=900', '/search?q=council&offset=900'])('%s begins after the end, says so and leads to the last page', async (address) => {
+  const { text } = await get(address).expect(200);
+  expect(text).toContain('This page begins after the');
+  const href = /href="([^"]+)">The last page/.exec(text)![1]!.replaceAll('&amp;', '&');
+  expect((await get(href).expect(200)).text).not.toContain('begins after the');
+});

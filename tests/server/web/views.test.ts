@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { createViews, kindOf, type Views } from '../../../server/web/views';
+import { createViews, type Views } from '../../../server/web/views';
 
 let folder: string;
 let views: Views;
@@ -17,11 +17,6 @@ beforeAll(() => {
   views = createViews({ publicDir: folder });
 });
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
-
-test('a ref, a label and a kind are of one kind', () => {
-  expect(['funding-round:ldf-round-1', 'FundingRound', 'funding-round', 'ticket'].map(kindOf))
-    .toEqual(['funding-round', 'funding-round', 'funding-round', 'ticket']);
-});
 
 test('text is escaped, filters format, refs lead to pages', () => {
   expect(template('{{ name }} {{ 1123500 | money }} {{ "2025-03" | dateLong }} {{ "council:croydon" | pathOf }}', { name: '<b>' }))
@@ -52,29 +47,6 @@ test('the section is marked in the navigation, and home has no second search box
   expect(views.render('error.njk', { page: { title: 'x', section: 'home' }, error: {} })).not.toContain('id="search-header"');
 });
 
-describe('factsTable', () => {
-  const table = (rows: unknown, more = '') => template(
-    `{% from "macros/table.njk" import factsTable %}{{ factsTable({caption: "C", columns: [{text: "A"}, {text: "B"}, {text: "N", numeric: true}], rows: rows, noun: "partners"${more}}) }}`,
-    { rows },
-  );
-  const rowsOf = (count: number) => Array.from({ length: count }, (_, i) => [`a${i}`, `b${i}`, i]);
-
-  test('holds back the rest of a long table, and none of a short one', () => {
-    expect(table(rowsOf(14))).not.toContain('<details');
-    const long = table(rowsOf(24));
-    expect(long).toContain('<summary>Show all 24 partners</summary>');
-    expect(long.indexOf('a11<')).toBeLessThan(long.indexOf('<details'));
-    expect(long.indexOf('a12<')).toBeGreaterThan(long.indexOf('<details'));
-  });
-
-  test('cells name their column, also under a rowspan', () => {
-    const html = table([[{ value: 'a', rowspan: 2 }, 'b', 0], ['c', 1]]);
-    expect(html).toContain('<td rowspan="2">a</td>');
-    expect(html).toContain('<td data-label="B">c</td>');
-    expect(html).toContain('<td class="num" data-label="N">1</td>');
-  });
-
-  test('a row group has a heading over all columns', () => {
-    expect(table([{ group: 'Adopted', note: 'seen' }, ['a', 'b', 1]])).toContain('<th colspan="3" scope="rowgroup">Adopted');
-  });
+test('what is written in TypeScript is markup in a template, and safe', () => {
+  expect(template('{{ cell({kind: "council", text: name}) }}', { name: '<b>' })).toMatch(/^<span class="marked"><svg .*<span>&lt;b&gt;<\/span><\/span>$/);
 });

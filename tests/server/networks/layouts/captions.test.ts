@@ -26,6 +26,11 @@ test('to the right where it is free, to the left at the right edge and where a l
   expect(at([named('Leeds'), named('')], [[100, 100], [300, 100]], [[0, 1]])[0]!.x).toBeLessThan(112);
 });
 
+test('a second outline has room of its own', () => {
+  const group = { ...named('Leeds'), halo: 4 };
+  expect(at([group], [[100, 100]])[0]).toMatchObject({ anchor: 'start', x: 116 });
+});
+
 test('the larger priority has the first choice; without room there is no caption', () => {
   const tight = (first: number, second: number) => at([named('Buckinghamshire', first), named('Northumberland', second)], [[40, 12], [40, 36]], [], 150, 48);
   expect(tight(2, 1).filter((caption) => caption !== null).length).toBeGreaterThan(0);
