@@ -9,11 +9,15 @@ import { toPathGraph, type PathGraph } from './path-graph';
 const MOST_DAYS = 8;
 
 export class PathGraphs {
-  readonly today: PathGraph;
+  private made: PathGraph | undefined;
   private readonly then = new LRUCache<string, PathGraph>({ max: MOST_DAYS });
 
-  constructor(private readonly projection: Projection, private readonly collaboration: Pick<Collaboration, 'presentDay'>, private readonly dataAsOf: string) {
-    this.today = toPathGraph(projection, collaboration, { dataAsOf });
+  constructor(private readonly projection: Projection, private readonly collaboration: Pick<Collaboration, 'presentDay'>, private readonly dataAsOf: string) {}
+
+  /** Made with the first question, so that a new graph is served without waiting for it. */
+  get today(): PathGraph {
+    this.made ??= toPathGraph(this.projection, this.collaboration, { dataAsOf: this.dataAsOf });
+    return this.made;
   }
 
   /** As of the last day of an imprecise date; of today without one. */
