@@ -62,7 +62,7 @@ function table({ found, view }: FoundPaths, footnotes: Footnotes): DataTable {
 export function emptyPathsPage(request: PathRequest, choice: PathChoice): PageModel {
   return {
     page: {
-      title: 'How are two of them connected?', section: 'networks', description: 'The best-evidenced paths between two councils, projects, patterns or suppliers, told with their sources.',
+      title: choice.choices.length > 0 ? 'Which do you mean?' : 'How are two of them connected?', section: 'networks', description: 'The best-evidenced paths between two councils, projects, patterns or suppliers, told with their sources.',
       breadcrumbs: [{ text: 'Explore', href: '/networks' }, { text: 'How are we connected?' }],
     },
     answer: [{ text: choice.problem ?? 'Name two records, such as your council and another, and read how they are joined: what they worked on, what they both use, and whom to ring first.' }],
