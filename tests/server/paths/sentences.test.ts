@@ -73,3 +73,10 @@ test('a name to pass or to avoid that may mean several offers them on the page, 
   expect(text).toContain('“Not through” may mean several records');
   expect(text).toMatch(/href="\/paths\?[^"]*avoid=[^"]*council%3Abarnet/);
 });
+
+test('a name that is refused is repeated without what would turn the words after it', async () => {
+  const { body } = await request(site.app).get(`/api/v1/paths?from=${encodeURIComponent(`\u202ezzqqxx${'😀'.repeat(90)}`)}&to=council:leeds`).expect(400);
+  const { detail } = body as { detail: string };
+  expect(detail).toContain('"\ufffdzzqqxx');
+  expect(detail).not.toMatch(/[\u202e\ud800-\udbff](?![\udc00-\udfff])/);
+});
