@@ -44,6 +44,12 @@ export class Ends {
     return undefined;
   }
 
+  /** What a form shows of a record so that sending it again means the same: its name, or its ref where another bears that name. */
+  toField(ref: Ref): string {
+    const { name } = this.nodes.find(ref)!;
+    return new Ends(this.nodes, this.search).optional('from', name) === ref ? name : ref;
+  }
+
   required(name: EndName, value: string | undefined): Ref | undefined {
     if (value === undefined) this.problems.push({ path: name, name, value: '', items: [], message: 'is needed: a ref such as council:croydon' });
     return this.optional(name, value);

@@ -101,7 +101,7 @@ export function pathsPage(result: FoundPaths, request: PathRequest, footnotes: F
       breadcrumbs: [{ text: 'Explore', href: '/networks' }, { text: 'How are we connected?', href: '/paths' }, { text: `${fromName} to ${toName}` }],
     },
     hasEnds: true, answer: found.length > 0 ? answerWords(result) : [{ text: answer.reason!.text }],
-    form: form(request, { from: nodes.find(from)!.name, to: nodes.find(to)!.name }, { families: answer.families }),
+    form: form(request, result.fields(), { families: answer.families }),
     actions: [
       { text: 'Swap the two', href: pathsAddress(request, { from: to, to: from }) },
       { text: 'Copy link', copy: true },

@@ -80,3 +80,11 @@ test('a name that is refused is repeated without what would turn the words after
   expect(detail).toContain('"\ufffdzzqqxx');
   expect(detail).not.toMatch(/[\u202e\ud800-\udbff](?![\udc00-\udfff])/);
 });
+
+test('the form, sent again, means the same two records, also where two bear one name', async () => {
+  const { text } = await request(site.app).get('/paths?from=pattern:localgov-drupal&to=council:leeds').expect(200);
+  const valueOf = (id: string) => new RegExp(`id="${id}"[^>]* value="([^"]*)"`).exec(text)![1]!;
+  expect([valueOf('path-from'), valueOf('path-to')]).toEqual(['pattern:localgov-drupal', 'Leeds City Council']);
+  const { headers } = await request(site.app).get(`/paths?${new URLSearchParams({ from: valueOf('path-from'), to: valueOf('path-to'), families: 'reuse' })}`).expect(303);
+  expect(headers['location']).toContain('from=pattern%3Alocalgov-drupal&to=council%3Aleeds');
+});
