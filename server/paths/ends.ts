@@ -19,6 +19,9 @@ const fieldNames: Readonly<Record<EndName, string>> = { from: 'The first name', 
 const MOST_CHOICES = 6;
 const LONGEST_REPEATED = 80;
 
+/** A name as it may be repeated: whole characters, none that turns or hides the words after it. */
+const toShown = (value: string): string => [...value].slice(0, LONGEST_REPEATED).join('').replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\ufffd');
+
 export class Ends {
   readonly problems: (FieldProblem & { readonly name: EndName; readonly value: string; readonly items: readonly EndChoice[] })[] = [];
 
@@ -36,9 +39,15 @@ export class Ends {
     const exact = found.filter(({ isExact }) => isExact);
     if (exact.length === 1) return exact[0]!.ref;
     const items = (exact.length > 1 ? exact : found).slice(0, MOST_CHOICES);
-    const shown = value.slice(0, LONGEST_REPEATED);
+    const shown = toShown(value);
     this.problems.push({ path: name, name, value, items, message: items.length > 0 ? `may mean several records: "${shown}"` : `names no record here: "${shown}"; a ref such as council:croydon is expected` });
     return undefined;
+  }
+
+  /** What a form shows of a record so that sending it again means the same: its name, or its ref where another bears that name. */
+  toField(ref: Ref): string {
+    const { name } = this.nodes.find(ref)!;
+    return new Ends(this.nodes, this.search).optional('from', name) === ref ? name : ref;
   }
 
   required(name: EndName, value: string | undefined): Ref | undefined {

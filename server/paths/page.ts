@@ -62,7 +62,7 @@ function table({ found, view }: FoundPaths, footnotes: Footnotes): DataTable {
 export function emptyPathsPage(request: PathRequest, choice: PathChoice): PageModel {
   return {
     page: {
-      title: 'How are we connected to them?', section: 'networks', description: 'The best-evidenced paths between two councils, projects, patterns or suppliers, told with their sources.',
+      title: choice.choices.length > 0 ? 'Which do you mean?' : 'How are we connected to them?', section: 'networks', description: 'The best-evidenced paths between two councils, projects, patterns or suppliers, told with their sources.',
       breadcrumbs: [{ text: 'Explore', href: '/networks' }, { text: 'How are we connected?' }],
     },
     answer: [{ text: choice.problem ?? 'Name two records, such as your council and another, and read how they are joined: what they worked on, what they both use, and whom to ring first.' }],
@@ -101,7 +101,7 @@ export function pathsPage(result: FoundPaths, request: PathRequest, footnotes: F
       breadcrumbs: [{ text: 'Explore', href: '/networks' }, { text: 'How are we connected?', href: '/paths' }, { text: `${fromName} to ${toName}` }],
     },
     hasEnds: true, answer: found.length > 0 ? answerWords(result) : [{ text: answer.reason!.text }],
-    form: form(request, { from: nodes.find(from)!.name, to: nodes.find(to)!.name }, { families: answer.families }),
+    form: form(request, result.fields(), { families: answer.families }),
     actions: [
       { text: 'Swap the two', href: pathsAddress(request, { from: to, to: from }) },
       { text: 'Copy link', copy: true },

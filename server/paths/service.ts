@@ -59,6 +59,8 @@ export interface FoundAndTold {
 }
 
 export interface FoundPaths {
+  /** What the form shows of the two ends; a search each, so only for pages. */
+  fields(): { readonly from: string; readonly to: string };
   readonly answer: PathAnswer;
   readonly found: readonly FoundAndTold[];
   readonly view: PathView;
@@ -173,7 +175,7 @@ export function createPathService({ store, watch, nodes, projection, collaborati
       return {
         ...(!from !== !to && ends.problems.length === 0 && { problem: 'Name the other end, too.' }),
         families: familyChoices(request, new Set()),
-        from: from ? index.find(from)!.name : request.from ?? '', to: to ? index.find(to)!.name : request.to ?? '',
+        from: from ? ends.toField(from) : request.from ?? '', to: to ? ends.toField(to) : request.to ?? '',
         choices: ends.choices((name, ref, value) => ({
           ...request, ...(from && { from }), ...(to && { to }), ...(via && { via }), ...(avoid && { avoid }),
           [name]: name === 'avoid' ? avoid?.map((one) => (one === value ? ref : one)) : ref,
@@ -219,8 +221,9 @@ export function createPathService({ store, watch, nodes, projection, collaborati
       const none = refused || found.length > 0 ? undefined : whyNoPath(graph, question, graphs.get().today);
       const reason = refused ?? (none && tellNoPath(none, noPath));
       const nearest = none && !['same-body', 'not-then'].includes(none.reason) ? nearestReachable(graph, from, to, { families: chosen, avoid: new Set(avoid) }) : [];
+      const ends = new Ends(nodes.get(), search);
       return {
-        found, view,
+        found, view, fields: () => ({ from: ends.toField(from), to: ends.toField(to) }),
         answer: {
           from: toPathNode(from), to: toPathNode(to), paths: found.map(({ told: path }) => path),
           ...(reason && { reason }), nearest: nearest.map(({ ref, cost }) => ({ ...toPathNode(ref), score: cost })),

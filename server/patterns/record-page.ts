@@ -104,7 +104,7 @@ function likeForm(record: PatternRecord, councils: readonly CouncilSummary[]) {
     action: `/patterns/${record.id}#uses`,
     options: councils.map(({ id, shortName }) => ({ value: id, label: shortName, selected: id === record.neighbours?.council.id })),
     ...(record.neighbours && {
-      text: likeWords(record.neighbours, record.name), table: neighbourTable(record.neighbours),
+      council: record.neighbours.council.name, text: likeWords(record.neighbours, record.name), table: neighbourTable(record.neighbours),
     }),
   };
 }

@@ -34,6 +34,8 @@ export interface Column {
   readonly numeric?: boolean;
   /** Per cent, 10 to 60 in fives. */
   readonly width?: number;
+  /** Its cells are the headings of their rows. */
+  readonly heading?: boolean;
   /** Heading read out only. */
   readonly hidden?: boolean;
   readonly bare?: boolean;

@@ -48,7 +48,8 @@ export interface FactsTable extends Omit<DataTable, 'rows' | 'foot'> {
 const isGroup = (row: Row): row is Extract<Row, { group: string }> => 'group' in row;
 
 const cells = (columns: readonly Column[], row: readonly Writable[]): Markup[] => row.map((own, i) => {
-  const { text, numeric, bare } = columns[i] ?? { text: '' };
+  const { text, numeric, bare, heading: isHeading } = columns[i] ?? { text: '' };
+  if (isHeading) return html`<th scope="row">${own}</th>\n`;
   return html`<td${numeric && html` class="num"`}${i > 0 && !bare && text && html` data-label="${text}"`}>${own}</td>\n`;
 });
 

@@ -104,6 +104,8 @@ describe('the page', () => {
     expect(text.match(/class="path-diagram"/g)).toHaveLength(5);
     for (const words of ['Weakest link:', 'First step:', 'The query that proves it', 'In common with many', 'How paths are ordered', 'As a table', 'As text', 'id="source-1"']) expect(text).toContain(words);
     expect(text).not.toContain('because');
+    // Whom to ring stands before anything to fill in or to scroll past.
+    expect(text.indexOf('First step:')).toBeLessThan(text.indexOf('<form class="path-form"'));
   });
 
   test('a name that means one record leads to its address; one that means several offers them', async () => {

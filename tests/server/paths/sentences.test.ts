@@ -73,3 +73,18 @@ test('a name to pass or to avoid that may mean several offers them on the page, 
   expect(text).toContain('“Not through” may mean several records');
   expect(text).toMatch(/href="\/paths\?[^"]*avoid=[^"]*council%3Abarnet/);
 });
+
+test('a name that is refused is repeated without what would turn the words after it', async () => {
+  const { body } = await request(site.app).get(`/api/v1/paths?from=${encodeURIComponent(`\u202ezzqqxx${'😀'.repeat(90)}`)}&to=council:leeds`).expect(400);
+  const { detail } = body as { detail: string };
+  expect(detail).toContain('"\ufffdzzqqxx');
+  expect(detail).not.toMatch(/[\u202e\ud800-\udbff](?![\udc00-\udfff])/);
+});
+
+test('the form, sent again, means the same two records, also where two bear one name', async () => {
+  const { text } = await request(site.app).get('/paths?from=pattern:localgov-drupal&to=council:leeds').expect(200);
+  const valueOf = (id: string) => new RegExp(`id="${id}"[^>]* value="([^"]*)"`).exec(text)![1]!;
+  expect([valueOf('path-from'), valueOf('path-to')]).toEqual(['pattern:localgov-drupal', 'Leeds City Council']);
+  const { headers } = await request(site.app).get(`/paths?${new URLSearchParams({ from: valueOf('path-from'), to: valueOf('path-to'), families: 'reuse' })}`).expect(303);
+  expect(headers['location']).toContain('from=pattern%3Alocalgov-drupal&to=council%3Aleeds');
+});
