@@ -4,6 +4,7 @@ import { collaborationTies, type Collaboration } from '../graph/collaboration';
 import { claimStatus } from '../graph/evidence';
 import { parseRef, toRef, type Ref } from '../graph/model';
 import type { NodeIndex } from '../graph/node-index';
+import { inFixedOrder } from '../graph/rows';
 import { compareDates, compareLatest } from '../graph/time';
 import type { CouncilProperties, CouncilTie } from './queries';
 import type { CouncilRecord } from './schema';
@@ -23,10 +24,11 @@ const byName = <T extends { name: string }>(a: T, b: T) => a.name.localeCompare(
 const isType = (...types: CouncilTie['type'][]) => (tie: CouncilTie) => types.includes(tie.type);
 
 export function toCouncilRecord(
-  own: CouncilProperties, ties: readonly CouncilTie[], { nodes, collaboration, dataAsOf }: RecordContext,
+  own: CouncilProperties, rows: readonly CouncilTie[], { nodes, collaboration, dataAsOf }: RecordContext,
 ): Omit<CouncilRecord, 'meta' | 'coverage'> {
   const { countyId, plannedSuccessors, ...properties } = own;
   const self = own.ref;
+  const ties = inFixedOrder(rows);
   const ofSelf = ties.filter((tie) => tie.part === 'own' && tie.bodyRef === self);
   const history = ties.filter((tie) => tie.part === 'own');
   const link = (ref: Ref) => ({ id: idOf(ref), name: nodes.caption(ref) });
