@@ -55,7 +55,8 @@ export function successionNotes(
 /** What the source shows, in its own words: not every one of them is a signature. */
 const declarationWords = (evidence: string, on: string | undefined) => `${upperFirst(evidence.split('. ')[0]!.replace(/\.$/, ''))}, ${on ? dateLong(on) : 'date not recorded'}`;
 
-export function councilPage(council: CouncilRecord, all: readonly CouncilSummary[], footnotes: Footnotes, ego: object | null = null): PageModel {
+/** @param drawSuggestions what like councils use and whom to ring; called where its sources are to be numbered */
+export function councilPage(council: CouncilRecord, all: readonly CouncilSummary[], footnotes: Footnotes, ego: object | null = null, drawSuggestions: () => object | null = () => null): PageModel {
   const place = council.region ?? council.nation;
   const identity = footnotes.cite(council.sources);
   return {
@@ -95,6 +96,7 @@ export function councilPage(council: CouncilRecord, all: readonly CouncilSummary
     patterns: council.reuses.length + council.contributions.length > 0 ? patternTable(council, footnotes) : null,
     memberships: council.memberships.map((m) => ({ ...m, ...claimNote(m), cite: footnotes.cite(m.sources), href: `/projects/${m.id}` })),
     neighbours: council.neighbourPatterns.length > 0 ? neighbourTable(council, footnotes) : null,
+    suggestions: drawSuggestions(),
     awards: council.awards.length > 0 ? awardTable(council, footnotes) : null,
     suppliers: council.suppliers.length > 0 ? supplierTable(council, footnotes) : null,
     places: placeTables(council, footnotes),

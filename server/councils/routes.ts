@@ -25,7 +25,8 @@ export const councilEndpoints = (councils: CouncilService, tools: PageTools): En
       const council = await councils.get(id, context);
       const footnotes = tools.footnotes(context);
       footnotes.cite(council.sources);
-      return councilPage(council, councils.all(), footnotes, await tools.drawEgo(council.ref, footnotes));
+      const ego = await tools.drawEgo(council.ref, footnotes);
+      return councilPage(council, councils.all(), footnotes, ego, () => tools.drawSuggestions(council.ref, footnotes));
     },
   }),
 ];
