@@ -19,11 +19,13 @@ import { projectEndpoints } from './projects/routes';
 import { searchEndpoints } from './search/routes';
 import { serviceAreaEndpoints } from './service-areas/routes';
 import { spreadEndpoints } from './spread/routes';
+import { parseRef } from './graph/model';
 import type { Services } from './services';
+import { councilSection } from './suggestions/council-section';
 import { suggestionEndpoints } from './suggestions/routes';
 import { supplierEndpoints } from './suppliers/routes';
 import { systemEndpoints } from './system/routes';
-import type { Endpoint } from './web/endpoint';
+import { toMeta, type Endpoint } from './web/endpoint';
 import { openApiDocument } from './web/openapi';
 import { createPageTools } from './web/page-tools';
 
@@ -32,7 +34,10 @@ const WHOLE_TITLE = 'Who led, funded, supplied and reused digital work in UK loc
 
 export function endpointsOf(services: Services): Endpoint[] {
   const { networks } = services;
-  const tools = createPageTools((ref, footnotes) => egoPicture(networks, { node: ref, depth: 1, types: undefined, open: undefined }, footnotes));
+  const tools = createPageTools(
+    (ref, footnotes) => egoPicture(networks, { node: ref, depth: 1, types: undefined, open: undefined }, footnotes),
+    (ref, footnotes) => councilSection(services.suggestions.all(parseRef(ref)!.id, {}, { meta: toMeta(services.watch.version()) }), parseRef(ref)!.id, footnotes),
+  );
   const endpoints = [
     ...systemEndpoints(services.system),
     ...searchEndpoints(services.search),
@@ -42,7 +47,7 @@ export function endpointsOf(services: Services): Endpoint[] {
     ...supplierEndpoints(services.suppliers, tools),
     ...patternEndpoints(services.patterns, tools),
     ...spreadEndpoints(services.spread, tools),
-    ...suggestionEndpoints(services.suggestions),
+    ...suggestionEndpoints(services.suggestions, tools),
     ...serviceAreaEndpoints(services.serviceAreas, tools),
     ...projectEndpoints(services.projects, tools),
     ...fundingRoundEndpoints(services.fundingRounds, tools),

@@ -45,7 +45,7 @@ export function buildServices(store: GraphStore, config: Config, logger: Logger)
   const { suggest } = search;
   const shared = { store, watch, nodes, collaboration, coverage: coverage.about, suggest };
   const work = new WorkHost();
-  const councils = createCouncilService(shared);
+  const councils = createCouncilService({ ...shared, likeness });
   const patterns = createPatternService({ ...shared, projection, likeness, councils: councils.all });
   return {
     store, watch, nodes, projection, collaboration, likeness, coverage, config, search, work,

@@ -9,6 +9,7 @@ const examples: Readonly<Record<string, string>> = {
   '/api/v1/networks/ego': '?node=council:croydon',
   '/api/v1/suggestions/patterns': '?council=croydon',
   '/api/v1/suggestions/partners': '?council=croydon',
+  '/api/v1/suggestions/ring': '?council=croydon&pattern=planx',
 };
 
 /** An address to try, or none where it needs an id that only the graph knows. */

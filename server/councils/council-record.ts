@@ -2,6 +2,7 @@
 import { datedBeforeBody } from '../graph/before-body';
 import { collaborationTies, type Collaboration } from '../graph/collaboration';
 import { claimStatus } from '../graph/evidence';
+import { similarityModels, type Likeness, type SimilarityModel } from '../graph/likeness';
 import { parseRef, toRef, type Ref } from '../graph/model';
 import type { NodeIndex } from '../graph/node-index';
 import { inFixedOrder } from '../graph/rows';
@@ -11,11 +12,11 @@ import type { CouncilRecord } from './schema';
 
 /** Fewer users among ten neighbours than this say nothing. */
 const FEWEST_NEIGHBOUR_USERS = 2;
-const SIMILAR_MODELS = ['global', 'economic', 'demographic'] as const;
 
 export interface RecordContext {
   readonly nodes: NodeIndex;
   readonly collaboration: Collaboration;
+  readonly likeness: Likeness;
   readonly dataAsOf: string;
 }
 
@@ -24,7 +25,7 @@ const byName = <T extends { name: string }>(a: T, b: T) => a.name.localeCompare(
 const isType = (...types: CouncilTie['type'][]) => (tie: CouncilTie) => types.includes(tie.type);
 
 export function toCouncilRecord(
-  own: CouncilProperties, rows: readonly CouncilTie[], { nodes, collaboration, dataAsOf }: RecordContext,
+  own: CouncilProperties, rows: readonly CouncilTie[], { nodes, collaboration, likeness, dataAsOf }: RecordContext,
 ): Omit<CouncilRecord, 'meta' | 'coverage'> {
   const { countyId, plannedSuccessors, ...properties } = own;
   const self = own.ref;
@@ -66,9 +67,9 @@ export function toCouncilRecord(
     suppliers: history.filter(isType('SUPPLIES')).map((tie) => ({
       supplier: other(tie), role: tie.role!, ...(tie.roleAsStated && { roleAsStated: tie.roleAsStated }), ...lasting(tie),
     })).sort((a, b) => byName(a.supplier, b.supplier)),
-    similar: Object.fromEntries(SIMILAR_MODELS.map((model) => [model, ofSelf
+    similar: Object.fromEntries(similarityModels.map((model) => [model, ofSelf
       .filter((tie) => tie.type === 'SIMILAR_TO' && tie.model === model && tie.direction === 'out')
-      .map((tie) => ({ ...other(tie), rank: tie.rank!, sources: tie.sources })).sort((a, b) => a.rank - b.rank)])) as CouncilRecord['similar'],
+      .map((tie) => ({ ...other(tie), rank: tie.rank!, ...beside(tie.otherRef, model), sources: tie.sources })).sort((a, b) => a.rank - b.rank)])) as CouncilRecord['similar'],
     neighbourPatterns: toNeighbourPatterns(),
     borders: ofSelf.filter(isType('BORDERS')).map((tie) => ({ ...other(tie), ...ended(tie.otherRef), crossing: tie.crossing!, sources: tie.sources })).sort(byName),
     succession: {
@@ -80,6 +81,12 @@ export function toCouncilRecord(
     within: areas('out'),
     members: areas('in'),
   };
+
+  /** In what else a statistical neighbour is like it or near it. */
+  function beside(ref: Ref, model: SimilarityModel) {
+    const { mutual, bordering, sameType, samePlace, sameCounty, samePopulationBand, km } = likeness.relation(self, ref);
+    return { mutual: mutual.includes(model), bordering, sameType, samePlace, sameCounty, samePopulationBand, ...(km !== undefined && { km: Math.round(km * 10) / 10 }) };
+  }
 
   /** Ties of today; of a council that has ended, its own, not those of its successor. */
   function collaboratorTies() {

@@ -55,7 +55,10 @@ export function successionNotes(
 /** What the source shows, in its own words: not every one of them is a signature. */
 const declarationWords = (evidence: string, on: string | undefined) => `${upperFirst(evidence.split('. ')[0]!.replace(/\.$/, ''))}, ${on ? dateLong(on) : 'date not recorded'}`;
 
-export async function councilPage(council: CouncilRecord, all: readonly CouncilSummary[], footnotes: Footnotes, drawEgo: () => Promise<object | null>): Promise<PageModel> {
+/** @param drawSuggestions what like councils use and whom to ring; called where its sources are to be numbered */
+export async function councilPage(
+  council: CouncilRecord, all: readonly CouncilSummary[], footnotes: Footnotes, drawEgo: () => Promise<object | null>, drawSuggestions: () => object | null = () => null,
+): Promise<PageModel> {
   const place = council.region ?? council.nation;
   const notes = successionNotes(council).map((note) => ({ ...note, cite: footnotes.cite(note.sources) }));
   // Drawn here because sources are numbered in reading order, and the picture stands below the head.
@@ -97,6 +100,7 @@ export async function councilPage(council: CouncilRecord, all: readonly CouncilS
     memberships: council.memberships.map((m) => ({ ...m, ...claimNote(m), cite: footnotes.cite(m.sources), href: `/projects/${m.id}` })),
     patterns: council.reuses.length + council.contributions.length > 0 ? patternTable(council, footnotes) : null,
     neighbours: council.neighbourPatterns.length > 0 ? neighbourTable(council, footnotes) : null,
+    suggestions: drawSuggestions(),
     awards: council.awards.length > 0 ? awardTable(council, footnotes) : null,
     suppliers: council.suppliers.length > 0 ? supplierTable(council, footnotes) : null,
     places: placeTables(council, footnotes),

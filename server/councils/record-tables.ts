@@ -4,7 +4,7 @@ import {
   dateCell, moneyCell, nodeCell, recordCell, shownByCell, statusCell, supplyStatusCell, unknown, type Cell, type DataTable, type TableRow,
 } from '../web/cells';
 import type { Footnotes } from '../web/footnotes';
-import { dateShort, money, wordList } from '../web/format';
+import { dateShort, money, number, upperFirst, wordList } from '../web/format';
 import { roleNames, stageNames, statusNames } from '../web/words';
 import type { CouncilRecord } from './schema';
 import { beforeBodyWords } from './words';
@@ -113,7 +113,7 @@ export function supplierTable({ suppliers }: CouncilRecord, footnotes: Footnotes
   };
 }
 
-export function placeTables(council: CouncilRecord, footnotes: Footnotes): { similar: DataTable; similarCite: number[]; around: DataTable } {
+export function placeTables(council: CouncilRecord, footnotes: Footnotes): { similar: DataTable; beside: DataTable; similarCite: number[]; around: DataTable } {
   const models = [['global', 'All indicators'], ['economic', 'Economy'], ['demographic', 'Population']] as const;
   const names = (list: readonly { name: string; endedOn?: string | undefined; sources: readonly string[] }[]): Cell[] => [
     list.length > 0
@@ -125,7 +125,22 @@ export function placeTables(council: CouncilRecord, footnotes: Footnotes): { sim
     return found ? recordCell(toRef('Council', found.id), found.name) : '';
   };
   const longest = Math.max(...models.map(([model]) => council.similar[model].length));
+  const beside = ({ bordering, sameType, sameCounty, samePlace, samePopulationBand }: CouncilRecord['similar']['global'][number]): Cell => {
+    const common = [
+      ...(bordering ? ['a boundary'] : []), ...(sameCounty ? ['the county'] : samePlace ? [council.region ? 'the region' : 'the nation'] : []),
+      ...(sameType ? ['the type'] : []), ...(samePopulationBand ? ['the population band'] : []),
+    ];
+    return common.length > 0 ? upperFirst(wordList(common)) : 'None of these';
+  };
   return {
+    beside: {
+      caption: 'The neighbours over all indicators, beside it', note: 'in order of rank, which is no judgement', noun: 'neighbours', shown: 10,
+      columns: [{ text: 'Council' }, { text: 'Rank', numeric: true }, { text: 'Seen from the other' }, { text: 'Distance', numeric: true }, { text: 'They share', width: 35 }],
+      rows: council.similar.global.map((one) => [
+        recordCell(toRef('Council', one.id), one.name), `${one.rank} of ${council.similar.global.length}`,
+        one.mutual ? 'Also among its ten' : 'Not among its ten', one.km === undefined ? unknown() : { text: `${number(Math.round(one.km))} km`, nowrap: true }, beside(one),
+      ]),
+    },
     similar: {
       caption: 'Statistical neighbours, nearest first', hideCaption: true,
       columns: models.map(([, text]) => ({ text })),

@@ -24,7 +24,7 @@ export const councilEndpoints = (councils: CouncilService, tools: PageTools): En
     handle: async ({ id }, context) => {
       const council = await councils.get(id, context);
       const footnotes = tools.footnotes(context);
-      return councilPage(council, councils.all(), footnotes, () => tools.drawEgo(council.ref, footnotes));
+      return councilPage(council, councils.all(), footnotes, () => tools.drawEgo(council.ref, footnotes), () => tools.drawSuggestions(council.ref, footnotes));
     },
   }),
 ];

@@ -59,6 +59,13 @@ const reuse = z.object({
   pattern: named, stage: z.enum(['piloted', 'adopted', 'adapted']), since: date.optional(), status, confirmedOn: date.optional(), as, beforeBody: beforeBody.optional(), sources,
 });
 
+const similar = named.extend({
+  rank: z.int().describe('1 is nearest'), mutual: z.boolean().describe('Each is among the other’s ten of the model'),
+  bordering: z.boolean(), sameType: z.boolean(), samePlace: z.boolean().describe('The same English region; outside England, the same nation'),
+  sameCounty: z.boolean(), samePopulationBand: z.boolean().describe('Of four bands: under 110,000, to 150,000, to 260,000, over'),
+  km: z.number().optional().describe('Between the middles of the two areas'), sources,
+});
+
 export const councilRecord = z.object({
   ...councilSummary.omit({ collaborators: true, projects: true, patterns: true }).shape,
   population: z.int().optional(), populationYear: z.int().optional(), website: z.string().optional(),
@@ -80,9 +87,7 @@ export const councilRecord = z.object({
     supplier: named, role: z.string(), roleAsStated: z.string().optional(), since: date.optional(), status, confirmedOn: date.optional(), as, beforeBody: beforeBody.optional(), sources,
   })),
   similar: z.object({
-    global: z.array(named.extend({ rank: z.int(), sources })),
-    economic: z.array(named.extend({ rank: z.int(), sources })),
-    demographic: z.array(named.extend({ rank: z.int(), sources })),
+    global: z.array(similar), economic: z.array(similar), demographic: z.array(similar),
   }).describe('ONS statistical nearest neighbours; a rank is no judgement'),
   neighbourPatterns: z.array(z.object({
     pattern: named, users: z.array(named.extend({ rank: z.int(), stage: z.string(), status, sources })),

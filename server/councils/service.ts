@@ -3,6 +3,7 @@ import type { Suggestion } from '../errors';
 import { Catalogue, placeChoice, type ListSpec } from '../graph/catalogue';
 import type { Collaboration } from '../graph/collaboration';
 import { toKnownFilters } from '../graph/filters';
+import type { Likeness } from '../graph/likeness';
 import type { Label } from '../graph/model';
 import type { NodeIndex } from '../graph/node-index';
 import { isCouncil } from '../graph/reuse';
@@ -24,6 +25,7 @@ export interface CouncilDependencies {
   readonly watch: GraphWatch;
   readonly nodes: Held<NodeIndex>;
   readonly collaboration: Held<Collaboration>;
+  readonly likeness: Held<Likeness>;
   readonly coverage: (about: 'councils') => CoverageItem[];
   readonly suggest: (label: Label, id: string) => Suggestion[];
 }
@@ -55,7 +57,7 @@ const spec: ListSpec<CouncilEntry, CouncilFacet, CouncilSort> = {
   },
 };
 
-export function createCouncilService({ store, watch, nodes, collaboration, coverage, suggest }: CouncilDependencies) {
+export function createCouncilService({ store, watch, nodes, collaboration, likeness, coverage, suggest }: CouncilDependencies) {
   const catalogue = watch.hold(async ({ get }) => {
     const ties = get(collaboration);
     const index = get(nodes);
@@ -78,7 +80,7 @@ export function createCouncilService({ store, watch, nodes, collaboration, cover
       const { ref } = nodes.get().get('Council', id, suggest);
       const ties = collaboration.get();
       const { properties, ties: rows } = await getCouncil(store, ties.withPredecessors(ref), reading);
-      const record = toCouncilRecord(properties!, rows, { nodes: nodes.get(), collaboration: ties, dataAsOf: version.dataAsOf });
+      const record = toCouncilRecord(properties!, rows, { nodes: nodes.get(), collaboration: ties, likeness: likeness.get(), dataAsOf: version.dataAsOf });
       return { ...record, meta, coverage: coverage('councils') };
     },
   };

@@ -104,6 +104,7 @@ function likeForm(record: PatternRecord, councils: readonly CouncilSummary[]) {
     action: `/patterns/${record.id}#uses`,
     options: councils.map(({ id, shortName }) => ({ value: id, label: shortName, selected: id === record.neighbours?.council.id })),
     ...(record.neighbours && {
+      ring: { text: `Whom ${record.neighbours.council.name} can ring about ${record.name}`, href: `/suggestions/${record.neighbours.council.id}/ring?pattern=${record.id}` },
       council: record.neighbours.council.name, text: likeWords(record.neighbours, record.name), table: neighbourTable(record.neighbours),
     }),
   };

@@ -8,6 +8,8 @@ import type { Features, Reason } from './lists/descriptor';
 
 /** Beyond this a visit is a day's journey. */
 const FAR_KM = 150;
+/** ONS's own reservation, said wherever a rank is. */
+export const NO_JUDGEMENT = 'A rank is no judgement.';
 const modelWords = { global: 'over all indicators', economic: 'by economy', demographic: 'by population' } as const;
 
 export const kmWords = (km: number): string => (km < 10 ? `${decimals(km, 1)} km` : `${number(Math.round(km))} km`);
@@ -18,7 +20,7 @@ function rankReason({ likeness }: SuggestionFacts, council: Ref, other: Ref, { r
   if (models.length === 0) return [];
   const places = models.map((model) => `${ordinal(ranks[model]!)} of ten ${modelWords[model]}${mutual.includes(model) ? ' (and the other way round)' : ''}`);
   return [{
-    text: `A statistical neighbour by ONS: ${wordList(places)}. A rank is no judgement.`,
+    text: `A statistical neighbour by ONS: ${wordList(places)}. ${NO_JUDGEMENT}`,
     sources: union(...models.map((model) => likeness.rankSources(council, other, model))),
   }];
 }

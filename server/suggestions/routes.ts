@@ -1,9 +1,12 @@
 /** The addresses of suggestions. */
-import { json, type Endpoint } from '../web/endpoint';
-import { partnersRequest, patternsRequest, ring, ringRequest, suggestions as suggestionsAnswer } from './schema';
+import { json, page, type Endpoint } from '../web/endpoint';
+import type { PageTools } from '../web/page-tools';
+import { ringPage } from './ring-page';
+import { partnersRequest, patternsRequest, ring, ringPageRequest, ringRequest, suggestions as suggestionsAnswer, suggestionsPageRequest } from './schema';
 import type { SuggestionService } from './service';
+import { suggestionsPage } from './suggestions-page';
 
-export const suggestionEndpoints = (suggestions: SuggestionService): Endpoint[] => [
+export const suggestionEndpoints = (suggestions: SuggestionService, tools: PageTools): Endpoint[] => [
   json({
     path: '/suggestions/patterns', tag: 'Suggestions', summary: 'Patterns set beside what a council does: labelled lists of facts, for and against',
     request: patternsRequest, response: suggestionsAnswer, handle: (input, context) => suggestions.list('patterns', input, context),
@@ -17,6 +20,18 @@ export const suggestionEndpoints = (suggestions: SuggestionService): Endpoint[] 
     request: ringRequest, response: ring, handle: (input, context) => {
       const { council, pattern } = suggestions.present(input);
       return suggestions.ring(council, pattern, context);
+    },
+  }),
+  page({
+    path: '/suggestions/:council', template: 'suggestions/suggestions-page.njk', request: suggestionsPageRequest,
+    handle: ({ council, ...asked }, context) => suggestionsPage(suggestions.all(council, asked, context), asked, suggestions.areas(), tools.footnotes(context)),
+  }),
+  page({
+    path: '/suggestions/:council/ring', template: 'suggestions/ring-page.njk', request: ringPageRequest,
+    handle: ({ council, pattern: asked }, context) => {
+      const id = suggestions.find(council, '/ring');
+      const { pattern } = suggestions.present({ pattern: asked });
+      return ringPage(suggestions.ring(id, pattern, context), tools.footnotes(context));
     },
   }),
 ];

@@ -66,5 +66,6 @@ export const everyKindOfPage = [
   '/networks', '/networks?view=councils&asOf=2020&select=council:croydon', '/networks?programme=local-digital-fund&compare=2021', '/networks?region=london&compare=region%3Dsouth-east', '/networks?region=london&councils=leeds',
   '/networks/ego?node=council:croydon&depth=2',
   '/about', '/accessibility', '/corrections', '/corrections?about=council:croydon', '/api',
-  '/councils/croyden', '/nothing-here', '/councils?limit=999',
+  '/suggestions/adur', '/suggestions/elmbridge?serviceArea=planning', '/suggestions/croydon?serviceArea=information-governance', '/suggestions/croydon/ring?pattern=planx', '/suggestions/croydon/ring?pattern=beacon',
+  '/councils/croyden', '/suggestions/croyden', '/nothing-here', '/councils?limit=999',
 ] as const;

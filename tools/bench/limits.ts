@@ -41,6 +41,8 @@ export const limits = {
   pathsSeedMs: 40,
   pathsLargeMs: 400,
   pathsLargeMemoryMb: 1_200,
+  /** 95th percentile of a council's suggestions, nothing kept of an answer. */
+  suggestionsMs: 60,
 } as const;
 
 /** The fixed rate: requests a second, over connections. */

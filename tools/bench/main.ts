@@ -20,6 +20,7 @@ import { measureReuse } from './measures/reuse';
 import { measureSaturation } from './measures/saturation';
 import { loadSeeds, serveBare, serveProduct, type Loaded, type Store } from './measures/serving';
 import { measureStarts } from './measures/starts';
+import { measureSuggestions } from './measures/suggestions';
 import { measureTenfold } from './measures/tenfold';
 import { readOptions, USAGE, type Options } from './options';
 import { Processes } from './processes';
@@ -111,6 +112,8 @@ async function measureLadybug(run: Run): Promise<void> {
   run.noteLoad('Ladybug, the seed in place of itself', await loadSeeds(processes, store, seeds), limits.ladybugLoadSeconds);
 
   await measureServing(run, store, async (computed, targets) => {
+    run.say('ladybug: suggestions');
+    run.tables.push(await measureSuggestions(computed, targets, pace.paths));
     run.say('ladybug: ten times the data');
     const tenfoldSeeds = path.join(scratch, 'tenfold');
     writeScaledSeeds(seeds, tenfoldSeeds, TENFOLD);

@@ -6,7 +6,7 @@ import { roleNames } from '../../web/words';
 import { knows, union, type PatternFacts, type SuggestionFacts } from '../facts';
 import { councilUses, patternReasonsAgainst, patternReasonsFor, useSources } from '../pattern-reasons';
 import { inArea } from './in-area';
-import { MOST_ITEMS, type Reason, type SuggestionList } from './descriptor';
+import { MOST_ITEMS, type ListItem, type Reason, type SuggestionList } from './descriptor';
 
 const MOST_NAMED = 3;
 
@@ -62,7 +62,7 @@ export const alreadyKnown: SuggestionList = {
       const uses = councilUses(facts, pattern);
       return [{
         order: (bySupplier.length > 0 ? 1e6 : 0) + partners.length * 1e3 + uses.length,
-        item: {
+        ref: pattern.node.ref, toItem: (): ListItem => ({
           ref: pattern.node.ref, lead,
           reasonsFor: [
             ...more, ...(uses.length > 0 ? [{ text: `${counted(uses.length, 'council is', 'councils are')} on record as ${uses.length === 1 ? 'a user' : 'users'}.`, sources: useSources(uses, 2) }] : []),
@@ -70,8 +70,8 @@ export const alreadyKnown: SuggestionList = {
           ],
           reasonsAgainst: patternReasonsAgainst(facts, council, pattern),
           features: { suppliers: bySupplier.length, partners: partners.length, councilPartners: partners.filter(({ ref }) => isCouncil(facts.nodes, ref)).length, users: uses.length },
-        },
+        }),
       }];
-    }).sort((a, b) => b.order - a.order || (a.item.ref < b.item.ref ? -1 : 1)).slice(0, MOST_ITEMS).map(({ item }) => item);
+    }).sort((a, b) => b.order - a.order || (a.ref < b.ref ? -1 : 1)).slice(0, MOST_ITEMS).map(({ toItem }) => toItem());
   },
 };

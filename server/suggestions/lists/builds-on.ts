@@ -4,7 +4,7 @@ import { counted } from '../../web/format';
 import { knows, type PatternFacts, type PatternLink, type SuggestionFacts } from '../facts';
 import { councilUses, patternReasonsAgainst, patternReasonsFor } from '../pattern-reasons';
 import { inArea } from './in-area';
-import { MOST_ITEMS, type Reason, type SuggestionList } from './descriptor';
+import { MOST_ITEMS, type ListItem, type Reason, type SuggestionList } from './descriptor';
 
 /** What the offered pattern is to the used one. */
 const relationWords: Readonly<Record<PatternLink['type'], Record<PatternLink['direction'], string>>> = {
@@ -55,7 +55,7 @@ export const buildsOn: SuggestionList = {
       const users = councilUses(facts, pattern).length;
       return [{
         order: linked * 1e4 + users,
-        item: {
+        ref: pattern.node.ref, toItem: (): ListItem => ({
           ref: pattern.node.ref, lead: first.reason,
           reasonsFor: [
             ...more.slice(0, 1).map(({ reason }) => reason),
@@ -64,8 +64,8 @@ export const buildsOn: SuggestionList = {
           ],
           reasonsAgainst: patternReasonsAgainst(facts, council, pattern),
           features: { linked, links: more.length + 1, users },
-        },
+        }),
       }];
-    }).sort((a, b) => b.order - a.order || (a.item.ref < b.item.ref ? -1 : 1)).slice(0, MOST_ITEMS).map(({ item }) => item);
+    }).sort((a, b) => b.order - a.order || (a.ref < b.ref ? -1 : 1)).slice(0, MOST_ITEMS).map(({ toItem }) => toItem());
   },
 };

@@ -5,7 +5,7 @@ import { number, ordinal, plural } from '../../web/format';
 import { knows, union, type PatternFacts, type PatternUse, type SuggestionFacts } from '../facts';
 import { patternReasonsAgainst, patternReasonsFor, stagesWords, useSources, useWords } from '../pattern-reasons';
 import { inArea } from './in-area';
-import { MOST_ITEMS, type Reason, type SuggestionList } from './descriptor';
+import { MOST_ITEMS, type ListItem, type Reason, type SuggestionList } from './descriptor';
 
 const modelNames: Readonly<Record<SimilarityModel, string>> = { global: 'over all indicators', economic: 'by economy', demographic: 'by population' };
 /** Users named in a reason. */
@@ -43,7 +43,7 @@ export const neighboursUse: SuggestionList = {
       const confirmed = lead.users.filter(({ use }) => use.status === 'confirmed').length;
       return [{
         order: global.users.length * 1e4 + (economic.users.length + demographic.users.length) * 100 + confirmed,
-        item: {
+        ref: pattern.node.ref, toItem: (): ListItem => ({
           ref: pattern.node.ref, lead: modelReason(facts, council, lead),
           reasonsFor: [
             ...others.map(({ model, of, users }): Reason => ({
@@ -56,8 +56,8 @@ export const neighboursUse: SuggestionList = {
             model: lead.model, of: lead.of, neighbours: lead.users.length, confirmed, nearestRank: lead.users[0]!.rank,
             global: global.users.length, economic: economic.users.length, demographic: demographic.users.length,
           },
-        },
+        }),
       }];
-    }).sort((a, b) => b.order - a.order || (a.item.ref < b.item.ref ? -1 : 1)).slice(0, MOST_ITEMS).map(({ item }) => item);
+    }).sort((a, b) => b.order - a.order || (a.ref < b.ref ? -1 : 1)).slice(0, MOST_ITEMS).map(({ toItem }) => toItem());
   },
 };

@@ -5,7 +5,7 @@ import { counted, number } from '../../web/format';
 import { knows, type PatternFacts, type SuggestionFacts } from '../facts';
 import { councilUses, patternReasonsAgainst, patternReasonsFor, stagesWords, useSources } from '../pattern-reasons';
 import { inArea } from './in-area';
-import { MOST_ITEMS, type SuggestionList } from './descriptor';
+import { MOST_ITEMS, type ListItem, type SuggestionList } from './descriptor';
 
 /** A use counts half after this many months (SUGGESTIONS.md, reference formula). */
 const HALF_LIFE_MONTHS = 12;
@@ -61,7 +61,7 @@ export const takingUp: SuggestionList = {
       const uptake = recentUptake(facts, council, pattern);
       return [{
         uptake,
-        item: {
+        ref: pattern.node.ref, toItem: (): ListItem => ({
           ref: pattern.node.ref, score: uptake,
           lead: {
             text: `${inYear.length > 0 ? `${number(inYear.length)} of them began in the last 12 months` : 'None of them began in the last 12 months'}, ${number(inTwo.length)} in the last 24; ${counted(same.length, 'council', 'councils')} of the tier and nation ${same.length === 1 ? 'uses' : 'use'} it in all (${stagesWords(same)}).`,
@@ -69,8 +69,8 @@ export const takingUp: SuggestionList = {
           },
           reasonsFor: patternReasonsFor(facts, council, pattern), reasonsAgainst: patternReasonsAgainst(facts, council, pattern),
           features: { recentUptake: Math.round(uptake * 1e4) / 1e4, began12: inYear.length, began24: inTwo.length, sameTierAndNation: same.length, users: uses.length },
-        },
+        }),
       }];
-    }).sort((a, b) => b.uptake - a.uptake || (a.item.ref < b.item.ref ? -1 : 1)).slice(0, MOST_ITEMS).map(({ item }) => item);
+    }).sort((a, b) => b.uptake - a.uptake || (a.ref < b.ref ? -1 : 1)).slice(0, MOST_ITEMS).map(({ toItem }) => toItem());
   },
 };

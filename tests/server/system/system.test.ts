@@ -42,6 +42,8 @@ describe('the API’s description', () => {
     '/api/v1/suppliers': '/api/v1/suppliers?limit=5', '/api/v1/suppliers/{id}': '/api/v1/suppliers/open-systems-lab',
     '/api/v1/funding-rounds': '/api/v1/funding-rounds', '/api/v1/funding-rounds/{id}': '/api/v1/funding-rounds/ldf-round-1',
     '/api/v1/organisations': '/api/v1/organisations', '/api/v1/organisations/{id}': '/api/v1/organisations/age-uk-croydon',
+    '/api/v1/paths': '/api/v1/paths?from=council:croydon&to=council:leeds', '/api/v1/patterns/compare': '/api/v1/patterns/compare?patterns=planx,bops', '/api/v1/patterns/{id}/path': '/api/v1/patterns/planx/path?to=council:camden',
+    '/api/v1/suggestions/patterns': '/api/v1/suggestions/patterns?council=adur', '/api/v1/suggestions/partners': '/api/v1/suggestions/partners?council=adur', '/api/v1/suggestions/ring': '/api/v1/suggestions/ring?council=croydon&pattern=planx',
     '/api/v1/service-areas': '/api/v1/service-areas', '/api/v1/service-areas/{id}': '/api/v1/service-areas/planning',
   };
   let document: OpenApi;

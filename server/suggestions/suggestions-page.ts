@@ -1,0 +1,85 @@
+/** A council's suggestions for readers: the answer first, then each list with how to read it. Wording only. */
+import type { PageModel } from '../web/endpoint';
+import type { Footnotes } from '../web/footnotes';
+import { counted, lowerFirst, upperFirst } from '../web/format';
+import type { AskedFor, Note, SuggestionItem, Suggestions } from './schema';
+
+/** Items shown before "Show more". */
+const FIRST = 3;
+const levelWords = { 'well-shown': 'well shown', 'partly-shown': 'partly shown', 'thinly-shown': 'thinly shown' } as const;
+
+export const noteViews = (notes: readonly Note[], footnotes: Footnotes) => notes.map(({ text, sources, links }) => ({ text, links, cite: footnotes.cite(sources) }));
+
+const models: Readonly<Record<string, string>> = { global: '', economic: ' by economy', demographic: ' by population' };
+
+/** The first pattern in a sentence that needs no list around it. */
+function patternWords(name: string, { list, name: pattern, features: { of, neighbours, model } }: SuggestionItem): string {
+  if (list !== 'neighbours-use') return `The first pattern listed is ${pattern}.`;
+  return `Of the ${String(of)} statistical neighbours of ${name}${models[String(model)] ?? ''}, ${String(neighbours)} ${neighbours === 1 ? 'uses' : 'use'} ${pattern}; ${name} is not recorded to.`;
+}
+
+/** The fact at the head of the first list, and the first council to talk to. */
+function answerWords({ council: { name }, lists, items, asked }: Suggestions): string {
+  const firstOf = (about: string) => {
+    const list = lists.find((one) => one.about === about && one.count > 0);
+    return list && items.find((item) => item.list === list.id);
+  };
+  const [pattern, partner] = [firstOf('patterns'), firstOf('partners')];
+  const scope = asked.serviceArea ? ` in ${lowerFirst(asked.serviceArea.name)}` : '';
+  if (!pattern && !partner) return `Nothing is listed for ${name}${scope}. That says something about the record, and nothing about ${name}.`;
+  const distinct = (prefix: string) => new Set(items.filter(({ ref }) => ref.startsWith(prefix)).map(({ ref }) => ref)).size;
+  return [
+    ...(pattern ? [patternWords(name, pattern)] : []),
+    ...(partner ? [`${partner.list === 'near' ? 'The first council named as near and of the same type is' : 'The first council named is'} ${partner.name}.`] : []),
+    `In all, ${counted(distinct('pattern:'), 'pattern', 'patterns')} and ${counted(distinct('council:'), 'council', 'councils')} are set beside ${name}${scope}, each with reasons for and against.`,
+  ].join(' ');
+}
+
+function itemView(item: SuggestionItem, seen: Map<string, string>, footnotes: Footnotes) {
+  const { ref, list, name, summary, plannedEndOn, links, doubt } = item;
+  const [kind] = ref.split(':');
+  const cited = ({ text, sources }: { text: string; sources: readonly string[] }) => ({ text, cite: footnotes.cite(sources) });
+  const [lead, ...rest] = item.reasonsFor;
+  const above = seen.get(ref);
+  const id = `${list}-${item.id}`;
+  if (!above) seen.set(ref, id);
+  return {
+    id, kind, name, summary: above ? undefined : summary, href: links.page, state: plannedEndOn ? 'ending' : '', above, lead: cited(lead!),
+    ...(!above && { reasonsFor: rest.map(cited), reasonsAgainst: item.reasonsAgainst.map(cited) }),
+    doubt: { level: upperFirst(levelWords[doubt.level]), text: doubt.text, wouldChange: doubt.wouldChange, correction: doubt.correction },
+    ...(links.ring && { ring: links.ring }), ...(links.path && { path: links.path }),
+  };
+}
+
+export function suggestionsPage(answer: Suggestions, asked: AskedFor, areas: readonly { id: string; name: string }[], footnotes: Footnotes): PageModel {
+  const { council, lists, items, notes, known, method } = answer;
+  const notesShown = noteViews(notes, footnotes);
+  const seen = new Map<string, string>();
+  const api = (about: string) => `/api/v1/suggestions/${about}?council=${council.id}${asked.serviceArea ? `&serviceArea=${asked.serviceArea}` : ''}`;
+  return {
+    page: {
+      title: `What like councils use, and whom to ring: ${council.name}`, section: 'councils', description: answerWords(answer),
+      breadcrumbs: [{ text: 'Councils', href: '/councils' }, { text: council.name, href: `/councils/${council.id}` }, { text: 'Patterns and councils beside it' }],
+    },
+    council, heading: `${council.name}: what like councils use, and whom to ring`, answer: answerWords(answer), notes: notesShown,
+    facts: [
+      { term: 'Projects on record', value: known.projects || 'none known' }, { term: 'Patterns in use', value: known.patterns || 'none known' },
+      { term: 'Suppliers and systems', value: known.suppliers || 'none known' },
+    ],
+    actions: [
+      { text: `Everything on record of ${council.name}`, href: `/councils/${council.id}` }, { text: 'Copy link', copy: true },
+      { text: 'Patterns as JSON', href: api('patterns') }, { text: 'Councils as JSON', href: `${api('partners')}${asked.pattern ? `&pattern=${asked.pattern}` : ''}` },
+      { text: 'Correct a fact', href: `/corrections?about=council:${council.id}` },
+    ],
+    filter: {
+      action: `/suggestions/${council.id}`, pattern: answer.asked.pattern,
+      options: areas.map(({ id, name }) => ({ value: id, label: name, selected: id === answer.asked.serviceArea?.id })),
+      clearHref: answer.asked.serviceArea || answer.asked.pattern ? `/suggestions/${council.id}` : null,
+    },
+    lists: lists.map(({ id, title, explanation, empty }) => {
+      const views = items.filter(({ list }) => list === id).map((item) => itemView(item, seen, footnotes));
+      return { id, title, explanation, empty, first: views.slice(0, FIRST), more: views.slice(FIRST) };
+    }),
+    method, known, sources: footnotes.list(), coverage: answer.coverage,
+  };
+}
