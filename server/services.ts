@@ -5,6 +5,7 @@ import { createAboutService } from './about/service';
 import { createCouncilService } from './councils/service';
 import { createCoverageService } from './coverage/service';
 import { citationText } from './exchange/citation';
+import { csvTable } from './exchange/csv-table';
 import { createExchangeService } from './exchange/service';
 import { createFundingRoundService } from './funding-rounds/service';
 import { toCollaboration } from './graph/collaboration';
@@ -52,7 +53,7 @@ export function buildServices(store: GraphStore, config: Config, logger: Logger)
     suppliers: createSupplierService(shared),
     patterns,
     spread: createSpreadService({ ...shared, projection, work }),
-    gaps: createGapService({ ...shared, projection, likeness, findCoverage: coverage.find, cite: (view) => citationText(view), siteUrl: config.siteUrl ?? '' }),
+    gaps: createGapService({ ...shared, projection, likeness, findCoverage: coverage.find, cite: (view) => citationText(view), csv: csvTable, siteUrl: config.siteUrl ?? '' }),
     serviceAreas: createServiceAreaService(shared),
     projects: createProjectService(shared),
     networks: createNetworkService({ watch, nodes, projection, collaboration, coverage: coverage.about, work, siteUrl: config.siteUrl ?? '' }),
