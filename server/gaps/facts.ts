@@ -103,11 +103,11 @@ export class GapFacts {
   }
 
   council(ref: Ref): NodeSummary { return this.nodes.find(ref)!; }
-  /** The caption without a long remark in brackets, and a product's without any. */
+  /** The caption without a long remark in brackets. */
   name(ref: Ref): string {
     const caption = this.nodes.caption(ref);
     const [, short, remark] = /^(.+?) \(([^()]*)\)$/.exec(caption) ?? [];
-    return short && (remark!.length > LONGEST_REMARK || this.nodes.find(ref)?.label === 'Supplier') ? short : caption;
+    return short && remark!.length > LONGEST_REMARK ? short : caption;
   }
   subject(ref: Ref): Subject { return this.nodes.link(ref); }
   today(ref: Ref): Ref { return this.collaboration.presentDay.get(ref) ?? ref; }

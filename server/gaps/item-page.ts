@@ -6,11 +6,7 @@ import { decimals } from '../web/format';
 import type { GapItem } from './schema';
 import { cited, subjectHref, wrongHref } from './words';
 
-/** How sure, in words; the parts say why. */
-function strengthWords(value: number): string {
-  const size = value >= 0.66 ? 'strong' : value >= 0.33 ? 'middling' : 'weak';
-  return `Strength ${decimals(value, 2)} of 1: ${size} among gaps of its kind. It cannot be compared with other kinds, and is no ranking of councils.`;
-}
+const strengthWords = (value: number) => `Strength ${decimals(value, 2)}, on a scale from 0 to 1 that holds for gaps of this kind only. It is no ranking of councils.`;
 
 function partTable({ strength: { parts, value } }: GapItem): DataTable {
   return {

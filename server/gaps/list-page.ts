@@ -14,11 +14,11 @@ const AREAS_DRAWN = 12;
 
 function table({ items }: GapList, isOneKind: boolean): DataTable {
   return {
-    caption: 'Gaps', hideCaption: true, shown: 200,
-    columns: [{ text: 'Gap', width: 35 }, ...(isOneKind ? [] : [{ text: 'Kind', width: 15 }]), { text: 'In figures', width: 25 }, { text: 'What speaks against it' }, { text: 'Strength', numeric: true }],
+    caption: 'Gaps', hideCaption: true, shown: 20, noun: 'on this page',
+    columns: [{ text: 'Gap', width: 35 }, ...(isOneKind ? [] : [{ text: 'Kind', width: 15 }]), { text: 'In figures', width: 25 }, { text: 'Reasons' }, { text: 'Strength', numeric: true }],
     rows: items.map((gap) => [
       { text: gap.title, href: `/gaps/items/${gap.id}` }, ...(isOneKind ? [] : [kindTitle(gap.kind)]), { text: gap.figure.value, note: gap.figure.words },
-      gap.reasonsAgainst[0]!.text, decimals(gap.strength.value, 2),
+      `${gap.reasonsFor.length} for, ${gap.reasonsAgainst.length} against`, decimals(gap.strength.value, 2),
     ]),
   };
 }

@@ -5,13 +5,13 @@ import { gapKinds } from './kinds';
 import type { GapAnswer, HeatmapAnswer } from './schema';
 
 /** `Planning and building control` → `Planning`: the head of a narrow column. */
-export const shortArea = (name: string): string => name.split(/,| and /)[0]!;
+export const shortArea = (name: string): string => name.split(/,| and /)[0]!.replace('Communities', 'Commu\u00adnities');
 
 export const kindTitle = (id: string): string => gapKinds.find((kind) => kind.id === id)!.title;
 
 /** A reason as templates show it, with the numbers of its sources. */
 export interface CitedText { readonly text: string; readonly cite: readonly number[] }
-export const cited = (footnotes: Footnotes) => ({ text, sources }: { text: string; sources: readonly string[] }): CitedText => ({ text, cite: footnotes.cite(sources) });
+export const cited = (footnotes: Footnotes) => ({ text, sources }: { text: string; sources: readonly string[] }): CitedText => ({ text, cite: [...new Set(footnotes.cite(sources))] });
 
 /** The page of a subject: a record's, or a region's sheet; none for types and systems. */
 export function subjectHref({ ref, id, label }: GapAnswer['subjects'][number]): string | undefined {

@@ -133,8 +133,9 @@ function heatmap(pen: Pen, { areas, rows }: Brief['heatmap']): void {
   table.add(heads);
   pen.text('TH', 'Region or nation, councils', { y: pen.y + HEAT.head - 10, width: HEAT.name, size: 6.8, parent: heads });
   areas.forEach(({ name }, i) => {
-    const text = shortArea(name);
-    pen.text('TH', text, { x: PAGE.edge + HEAT.name + i * cell, y: pen.y + HEAT.head - 1.5 - pen.height(text, cell - 2, 6.4), width: cell - 2, size: 6.4, parent: heads });
+    // Without soft hyphens: the font would lose every hyphen to them.
+    const text = shortArea(name).replace('\u00ad', '');
+    pen.text('TH', text, { x: PAGE.edge + HEAT.name + i * cell, y: pen.y + HEAT.head - 1.5 - pen.height(text, cell - 1, 6), width: cell - 1, size: 6, parent: heads });
   });
   heads.end();
   pen.y += HEAT.head;
@@ -144,11 +145,12 @@ function heatmap(pen: Pen, { areas, rows }: Brief['heatmap']): void {
     pen.text('TH', `${row.name}, ${row.councils}`, { y: pen.y + 1.5, width: HEAT.name, size: 7, isBold: row.isOwn, parent: tr });
     row.cells.forEach(({ councils, step }, i) => {
       const [x, y, w, h] = [PAGE.edge + HEAT.name + i * cell, pen.y, cell - 1.5, HEAT.row - 1.2];
-      pen.artefact(() => {
-        if (step > 0) doc.rect(x, y, w, h).fill(RAMP[step]![0]);
-        else hatch(doc, x, y, w, h);
-      });
-      pen.text('TD', councils > 0 ? String(councils) : 'no record', { x, y: y + (councils > 0 ? 1.3 : 2.2), width: w, size: councils > 0 ? 7 : 4.8, ink: RAMP[step]![1], align: 'center', parent: tr });
+      if (step === 0) {
+        tr.add(doc.struct('TD', { actual: 'no record' }, () => hatch(doc, x, y, w, h)));
+        return;
+      }
+      pen.artefact(() => doc.rect(x, y, w, h).fill(RAMP[step]![0]));
+      pen.text('TD', String(councils), { x, y: y + 0.7, width: w, size: 7, ink: RAMP[step]![1], align: 'center', parent: tr });
     });
     if (row.isOwn) pen.artefact(() => doc.rect(PAGE.edge + HEAT.name - 1.2, pen.y - 1, WIDTH - HEAT.name + 1, HEAT.row + 0.8).lineWidth(1.1).strokeColor(INK).stroke());
     tr.end();
@@ -165,6 +167,9 @@ function heatmap(pen: Pen, { areas, rows }: Brief['heatmap']): void {
 }
 
 function hatch(doc: Doc, x: number, y: number, w: number, h: number): void {
+  doc.save().rect(x, y, w, h).clip().lineWidth(0.4).strokeColor('#cdd3d6');
+  for (let at = x - h; at < x + w; at += 3.2) doc.moveTo(at, y + h).lineTo(at + h, y);
+  doc.stroke().restore();
   doc.rect(x + 0.25, y + 0.25, w - 0.5, h - 0.5).dash(1.6, { space: 1.4 }).lineWidth(0.5).strokeColor('#8a9499').stroke().undash();
 }
 
