@@ -61,14 +61,14 @@ export const unreused: GapKind<Unreused> = {
         }
       }
       return [...users]
-        .filter(([pattern, list]) => list.length >= FEWEST_USERS && list.length >= SMALLEST_SHARE * ten.length && positions.get(pattern)!.has(position(council, facts)) && !facts.usesOf(council).has(pattern) && !facts.gaveTo(council).has(pattern))
+        .filter(([pattern, list]) => list.length >= FEWEST_USERS && list.length >= SMALLEST_SHARE * ten.length && facts.output(pattern)?.state !== 'retired' && positions.get(pattern)!.has(position(council, facts)) && !facts.usesOf(council).has(pattern) && !facts.gaveTo(council).has(pattern))
         .map(([pattern, list]) => findingOf(council, pattern, list, ten.length, facts));
     });
     return { findings, looked: `${number(facts.councils.length)} councils and ${number(facts.uses.size)} patterns in use`, withheld: [] };
   },
   reasonsFor({ council, pattern, users, of }, facts) {
     const areas = facts.areasOf(pattern).map((area) => facts.name(area));
-    const built = facts.projection.at(pattern, ['BUILDS_ON', 'EXTENDS', 'IMPLEMENTS']).map(({ from, to }) => (from === pattern ? to : from))
+    const built = facts.at(pattern, ['BUILDS_ON', 'EXTENDS', 'IMPLEMENTS']).map(({ from, to }) => (from === pattern ? to : from))
       .filter((linked) => facts.usesOf(council).has(linked));
     const near = users.filter(({ ref }) => facts.likeness.isBordering(council, ref)).map(({ ref }) => facts.name(ref));
     return [
