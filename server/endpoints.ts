@@ -51,7 +51,7 @@ export function endpointsOf(services: Services): Endpoint[] {
     ...serviceAreaEndpoints(services.serviceAreas, tools),
     ...projectEndpoints(services.projects, tools),
     ...fundingRoundEndpoints(services.fundingRounds, tools),
-    ...gapEndpoints(services.gaps),
+    ...gapEndpoints(services.gaps, tools),
     ...pathEndpoints(services.paths, services.reusePaths, tools),
     ...networkEndpoints(services.networks, services.exchange, services.data, formatParameter(services.data.formats.map(({ id }) => id)), [...new Set(services.data.formats.map(({ mediaType }) => mediaType))], tools),
     ...changeEndpoints(),

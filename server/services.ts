@@ -9,6 +9,7 @@ import { toBundleMeta, wholeFormats } from './bundle/bundle';
 import { toWholeNetwork } from './bundle/whole-network';
 import { createDataService } from './data/service';
 import { formatIds, formats } from './exchange/formats';
+import { csvTable } from './exchange/csv-table';
 import { createExchangeService } from './exchange/service';
 import { createFundingRoundService } from './funding-rounds/service';
 import { toCollaboration } from './graph/collaboration';
@@ -58,7 +59,7 @@ export function buildServices(store: GraphStore, config: Config, logger: Logger)
     patterns,
     suggestions: createSuggestionService({ ...shared, projection, likeness }),
     spread: createSpreadService({ ...shared, projection, work }),
-    gaps: createGapService({ ...shared, projection, likeness, findCoverage: coverage.find, cite: (view) => citationText(view), siteUrl: config.siteUrl ?? '' }),
+    gaps: createGapService({ ...shared, projection, likeness, findCoverage: coverage.find, cite: (view) => citationText(view), csv: csvTable, siteUrl: config.siteUrl ?? '' }),
     serviceAreas: createServiceAreaService(shared),
     projects: createProjectService(shared),
     networks: createNetworkService({ watch, nodes, projection, collaboration, coverage: coverage.about, work, siteUrl: config.siteUrl ?? '' }),

@@ -89,6 +89,7 @@ export async function councilPage(
     actions: [
       ...(council.website ? [{ text: 'Council’s own website', href: council.website }] : []),
       { text: 'How are we connected to…?', href: `/paths?from=council:${council.id}` },
+      { text: 'What are our gaps?', href: `/gaps/${council.id}` },
       { text: 'Copy link', copy: true },
       { text: 'The same as JSON', href: `/api/v1/councils/${council.id}` },
       { text: 'Correct a fact', href: `/corrections?about=council:${council.id}` },

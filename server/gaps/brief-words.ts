@@ -9,7 +9,7 @@ import type { CouncilGroup } from './places';
 export function councilNotes(ref: Ref, facts: GapFacts): Statement[] {
   const node = facts.council(ref);
   const today = facts.today(ref);
-  const ends = facts.projection.at(ref, ['SUCCEEDED_BY']).filter(({ from }) => from === ref);
+  const ends = facts.at(ref, ['SUCCEEDED_BY']).filter(({ from }) => from === ref);
   if (today !== ref) return [{ text: `${facts.name(ref)} ended on ${dateLong(node.endedOn)}. Its whole area and history are counted under ${facts.name(today)}, whose gaps these are.`, sources: ends.flatMap(({ sources }) => [...sources]) }];
   if (node.endedOn) return [{ text: `${facts.name(ref)} ended on ${dateLong(node.endedOn)} and has no single successor: ask for ${wordList(ends.map(({ to }) => facts.name(to))) || 'its successors'}. An ended council has no gaps.`, sources: ends.flatMap(({ sources }) => [...sources]) }];
   if (node.tier === 'strategic') return [statement(`${facts.name(ref)} is a strategic authority. It is shown in projects and as a broker, and is never counted as a council, so likeness and reuse say nothing of it here.`)];

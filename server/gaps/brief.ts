@@ -17,7 +17,7 @@ export const MOST_ROWS = 4;
 /** A sheet has room for so many reasons a side. */
 const MOST_REASONS = 2;
 const AREAS_ON_A_SHEET = 12;
-/** What comes with a national programme stands behind what a council chooses by itself. */
+/** What is in wide use, registers of national programmes above all, stands behind what fewer councils know. */
 const BULK_USERS = 60;
 const MOST_NAMED = 5;
 
@@ -69,7 +69,9 @@ function patternRows(gaps: readonly Gap[], place: CouncilGroup, facts: GapFacts)
     byPattern.set(pattern, [...(byPattern.get(pattern) ?? []), gap]);
   }
   const isBulk = (pattern: Ref) => facts.councilsUsing(pattern).length >= BULK_USERS;
-  return [...byPattern].sort(([a, x], [b, y]) => Number(isBulk(a)) - Number(isBulk(b)) || y.length - x.length || (a < b ? -1 : 1)).map(([pattern, list]): BriefRow => {
+  /** Several councils before one; what fewer councils know before what is in wide use. */
+  const rank = (pattern: Ref, list: readonly Gap[]) => (list.length < 2 ? 2 : isBulk(pattern) ? 1 : 0);
+  return [...byPattern].sort(([a, x], [b, y]) => rank(a, x) - rank(b, y) || y.length - x.length || (a < b ? -1 : 1)).map(([pattern, list]): BriefRow => {
     const members = new Set(place.councils.map(({ ref }) => ref));
     const here = facts.councilsUsing(pattern).filter(({ ref }) => members.has(ref));
     const lacking = list.map(({ councils }) => councils[0]!);
@@ -78,11 +80,11 @@ function patternRows(gaps: readonly Gap[], place: CouncilGroup, facts: GapFacts)
       kind: 'unreused', title: `${facts.name(pattern)}: used by councils like them`, href: `/gaps?${new URLSearchParams({ kind: 'unreused', region: place.subject.id, serviceArea: facts.areasOf(pattern)[0]?.split(':')[1] ?? '' })}`,
       figure: { value: `${lacking.length} of ${place.councils.length}`, words: `${plural(lacking.length, 'council', 'councils')} without a record, though several councils like ${plural(lacking.length, 'it', 'them')} use it` },
       reasonsFor: clipped([
-        statement(here.length > 0 ? `In the region ${named(here.map(({ ref }) => ref), facts)} ${plural(here.length, 'uses', 'use')} it already.` : `${counted(elsewhere, 'council uses', 'councils use')} it elsewhere, none in the region.`, here.slice(0, 2).flatMap(({ strongest }) => strongest.sources.slice(0, 1))),
+        statement(here.length > 0 ? `In the region, ${named(here.map(({ ref }) => ref), facts)} ${plural(here.length, 'uses', 'use')} it already.` : `${counted(elsewhere, 'council uses', 'councils use')} it elsewhere, none in the region.`, here.slice(0, 2).flatMap(({ strongest }) => strongest.sources.slice(0, 1))),
         statement(`Without a record: ${named(lacking, facts)}.`, list[0]!.reasonsFor[0]!.sources),
       ]),
       reasonsAgainst: clipped([
-        ...(isBulk(pattern) ? [statement('It comes with a national programme that takes councils in turn.')] : []),
+        ...(isBulk(pattern) ? [statement(`It is in wide use, by ${number(facts.councilsUsing(pattern).length)} councils; those not on its lists may have joined since they were made.`)] : []),
         statement('What these councils use in its place, and until when, is not recorded.'),
       ]),
       firstStep: here.length > 0 ? `The team at ${facts.name(here[0]!.ref)} shows the others what taking it up needed.` : list[0]!.firstStep,
@@ -93,8 +95,9 @@ function patternRows(gaps: readonly Gap[], place: CouncilGroup, facts: GapFacts)
 export function regionRows(gaps: readonly Gap[], place: CouncilGroup, facts: GapFacts): BriefRow[] {
   const own = (kind: string) => gaps.filter((gap) => gap.kind === kind && gap.subjects.some(({ ref }) => ref === place.subject.ref)).sort((a, b) => b.strength - a.strength).map(toRow);
   const patterns = patternRows(gaps, place, facts);
-  const rows = [...neighboursRow(place, facts), ...patterns.slice(0, 1), ...own('thin-service-area').slice(0, 1), ...own('one-supplier').slice(0, 1)];
-  return [...rows, ...patterns.slice(1), ...own('one-supplier').slice(1)].slice(0, MOST_ROWS);
+  const [thin, supplier] = [own('thin-service-area'), own('one-supplier')];
+  const rows = [...neighboursRow(place, facts), ...patterns.slice(0, thin.length > 0 ? 1 : 2), ...thin.slice(0, 1), ...supplier.slice(0, 1)];
+  return [...rows, ...patterns.filter((row) => !rows.includes(row)), ...supplier.slice(1)].slice(0, MOST_ROWS);
 }
 
 export const ORDER_OF_COUNCIL = 'In a fixed order of kinds: not reused, alike but apart, alone, lapsed, then the rest. That is no order of importance.';

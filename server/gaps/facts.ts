@@ -5,7 +5,7 @@
  */
 import type { Collaboration } from '../graph/collaboration';
 import type { Likeness } from '../graph/likeness';
-import type { Ref } from '../graph/model';
+import type { Ref, RelationshipType } from '../graph/model';
 import type { NodeIndex, NodeSummary } from '../graph/node-index';
 import type { Projection, RelationshipOfGraph } from '../graph/projection';
 import { isCouncil, usesByBody, type BodyUse, type ReuseStage, type UseClaim } from '../graph/reuse';
@@ -27,6 +27,9 @@ export interface OutputFacts {
 }
 
 export interface RoundCoverage { readonly known: number; readonly total: number; readonly source?: string }
+
+/** A project or use of a council, with what shows it. */
+export interface Work { readonly work: Ref; readonly sources: readonly string[] }
 
 export interface FactSources {
   readonly nodes: NodeIndex;
@@ -102,12 +105,25 @@ export class GapFacts {
     this.partPredecessors = groupBy(projection.ofTypes(['SUCCEEDED_BY']).filter(({ from }) => !collaboration.presentDay.has(from)), ({ to }) => to);
   }
 
+  private readonly remembered = new Map<string, unknown>();
+
+  /** Asked for again and again by reasons: worked out once. */
+  private once<T>(key: string, make: () => T): T {
+    if (!this.remembered.has(key)) this.remembered.set(key, make());
+    return this.remembered.get(key) as T;
+  }
+
+  /** Relationships at a node, either way, of those types. */
+  at(ref: Ref, types: readonly RelationshipType[]): readonly RelationshipOfGraph[] {
+    return this.once(`at ${ref} ${types.join()}`, () => this.projection.at(ref, types));
+  }
+
   council(ref: Ref): NodeSummary { return this.nodes.find(ref)!; }
-  /** The caption without a long remark in brackets, and a product's without any. */
+  /** The caption without a long remark in brackets. */
   name(ref: Ref): string {
     const caption = this.nodes.caption(ref);
     const [, short, remark] = /^(.+?) \(([^()]*)\)$/.exec(caption) ?? [];
-    return short && (remark!.length > LONGEST_REMARK || this.nodes.find(ref)?.label === 'Supplier') ? short : caption;
+    return short && remark!.length > LONGEST_REMARK ? short : caption;
   }
   subject(ref: Ref): Subject { return this.nodes.link(ref); }
   today(ref: Ref): Ref { return this.collaboration.presentDay.get(ref) ?? ref; }
@@ -117,7 +133,7 @@ export class GapFacts {
   usesOf(body: Ref): ReadonlyMap<Ref, Use> { return this.usesOfBody.get(body) ?? new Map(); }
   usersOf(pattern: Ref): readonly Use[] { return this.uses.get(pattern) ?? []; }
   /** Councils of today that use it, in any state. */
-  councilsUsing(pattern: Ref): readonly Use[] { return this.usersOf(pattern).filter(({ ref }) => this.isCouncil(ref)); }
+  councilsUsing(pattern: Ref): readonly Use[] { return this.once(`using ${pattern}`, () => this.usersOf(pattern).filter(({ ref }) => this.isCouncil(ref))); }
   /** Patterns it originated or contributed to, with the claim. */
   gaveTo(body: Ref): ReadonlyMap<Ref, RelationshipOfGraph> { return this.gave.get(body) ?? new Map(); }
   /** Projects it led or took part in, predecessors' included, with the claim. */
@@ -132,8 +148,12 @@ export class GapFacts {
   splitPredecessors(council: Ref): readonly RelationshipOfGraph[] { return this.partPredecessors.get(council) ?? []; }
 
   /** Service areas of a council's work and uses, with what shows each. */
-  workOf(council: Ref): ReadonlyMap<Ref, { work: Ref; sources: readonly string[] }[]> {
-    const found = new Map<Ref, { work: Ref; sources: readonly string[] }[]>();
+  workOf(council: Ref): ReadonlyMap<Ref, Work[]> {
+    return this.once(`work ${council}`, () => this.findWork(council));
+  }
+
+  private findWork(council: Ref): ReadonlyMap<Ref, Work[]> {
+    const found = new Map<Ref, Work[]>();
     const add = (work: Ref, sources: readonly string[]) => {
       for (const area of this.areasOf(work)) found.set(area, [...(found.get(area) ?? []), { work, sources }]);
     };
@@ -150,11 +170,11 @@ export class GapFacts {
   /** Strategic authorities over it, and its county council. */
   above(council: Ref): Ref[] {
     const { countyId } = this.council(council);
-    return [...this.projection.at(council, ['WITHIN']).filter(({ from }) => from === council).map(({ to }) => to), ...(countyId && this.nodes.find(`council:${countyId}` as Ref) ? [`council:${countyId}` as Ref] : [])];
+    return [...this.at(council, ['WITHIN']).filter(({ from }) => from === council).map(({ to }) => to), ...(countyId && this.nodes.find(`council:${countyId}` as Ref) ? [`council:${countyId}` as Ref] : [])];
   }
 
   /** Council partners of today, strategic authorities not among them. */
-  partnersOf(council: Ref): Ref[] { return this.collaboration.tiesOf(council).map(({ ref }) => ref).filter((ref) => this.isPrincipal(ref)); }
+  partnersOf(council: Ref): readonly Ref[] { return this.once(`partners ${council}`, () => this.collaboration.tiesOf(council).map(({ ref }) => ref).filter((ref) => this.isPrincipal(ref))); }
 }
 
 function nested<V>(map: Map<Ref, Map<Ref, V>>, key: Ref): Map<Ref, V> {

@@ -1,11 +1,46 @@
 /** The addresses of gaps. */
-import { json, type Endpoint } from '../web/endpoint';
-import { brief, councilBriefRequest, gapItem, gapItemRequest, gapList, listGapsRequest, regionBriefRequest } from './schema';
+import { file, json, page, type Endpoint, type RequestContext } from '../web/endpoint';
+import type { PageTools } from '../web/page-tools';
+import { briefPage } from './brief-page';
+import { gapItemPage } from './item-page';
+import { gapListPage } from './list-page';
+import { brief, councilBriefRequest, gapItem, gapItemRequest, gapList, listGapsRequest, regionBriefRequest, type Brief } from './schema';
 import type { GapService } from './service';
 
-export const gapEndpoints = (gaps: GapService): Endpoint[] => [
-  json({ path: '/gaps', tag: 'Gaps', summary: 'Where councils could share more: ten kinds of gap, each with reasons on both sides', request: listGapsRequest, response: gapList, handle: (query, context) => gaps.list(query, context) }),
-  json({ path: '/gaps/items/:id', tag: 'Gaps', summary: 'One gap', request: gapItemRequest, response: gapItem, handle: ({ id }, context) => gaps.item(id, context) }),
-  json({ path: '/gaps/briefs/councils/:council', tag: 'Gaps', summary: 'A council’s gaps on one sheet', request: councilBriefRequest, response: brief, handle: ({ council }, context) => gaps.councilBrief(council, context, (id) => `/gaps/briefs/councils/${id}`) }),
-  json({ path: '/gaps/briefs/regions/:region', tag: 'Gaps', summary: 'A region’s or nation’s gaps on one sheet', request: regionBriefRequest, response: brief, handle: ({ region }, context) => gaps.regionBrief(region, context, (id) => `/gaps/briefs/regions/${id}`) }),
-];
+type WithMeta = Pick<RequestContext, 'meta'>;
+
+export function gapEndpoints(gaps: GapService, tools: PageTools): Endpoint[] {
+  /** JSON, CSV, page and PDF of one kind of sheet. */
+  const sheets = <Name extends 'council' | 'region'>(name: Name, request: typeof councilBriefRequest | typeof regionBriefRequest, at: string, get: (id: string, context: WithMeta, address: (id: string) => string) => Brief): Endpoint[] => {
+    const data = `/gaps/briefs/${name}s`;
+    const idOf = (input: unknown) => (input as Record<Name, string>)[name];
+    const summary = name === 'council' ? 'A council’s gaps on one sheet' : 'A region’s or nation’s gaps on one sheet';
+    return [
+      json({ path: `${data}/:${name}`, tag: 'Gaps', summary, request, response: brief, handle: (input, context) => get(idOf(input), context, (id) => `${data}/${id}`) }),
+      file({
+        path: `${data}/:${name}/csv`, tag: 'Gaps', summary: `${summary}, as CSV`, request, mediaTypes: ['text/csv'],
+        handle: (input, context) => gaps.toCsv(get(idOf(input), context, (id) => `${data}/${id}/csv`)),
+      }),
+      file({
+        path: `${at}/:${name}.pdf`, tag: 'Gaps', summary: `${summary}, as PDF`, request, mediaTypes: ['application/pdf'], isBesidePage: true,
+        handle: (input, context) => gaps.toPdf(get(idOf(input), context, (id) => `${at}/${id}.pdf`), tools.footnotes(context)),
+      }),
+      page({
+        path: `${at}/:${name}`, template: 'gaps/brief-page.njk', request,
+        handle: (input, context) => {
+          const id = idOf(input);
+          return briefPage(get(id, context, (of) => `${at}/${of}`), { path: `${at}/${id}`, data: `${data}/${id}`, region: name === 'council' ? gaps.placeOf(id) : undefined }, tools.footnotes(context));
+        },
+      }),
+    ];
+  };
+
+  return [
+    json({ path: '/gaps', tag: 'Gaps', summary: 'Where councils could share more: ten kinds of gap, each with reasons on both sides', request: listGapsRequest, response: gapList, handle: (query, context) => gaps.list(query, context) }),
+    page({ path: '/gaps', template: 'gaps/gap-list-page.njk', request: listGapsRequest, handle: (query, context) => gapListPage(gaps.list(query, context), query, gaps.heatmap()) }),
+    json({ path: '/gaps/items/:id', tag: 'Gaps', summary: 'One gap', request: gapItemRequest, response: gapItem, handle: ({ id }, context) => gaps.item(id, context) }),
+    page({ path: '/gaps/items/:id', template: 'gaps/gap-item-page.njk', request: gapItemRequest, handle: ({ id }, context) => gapItemPage(gaps.item(id, context), tools.footnotes(context)) }),
+    ...sheets('region', regionBriefRequest, '/gaps/regions', gaps.regionBrief),
+    ...sheets('council', councilBriefRequest, '/gaps', gaps.councilBrief),
+  ];
+}

@@ -9,9 +9,11 @@ import { toSlug, type NodeIndex } from '../graph/node-index';
 import type { Projection } from '../graph/projection';
 import type { GraphStore } from '../graph/store';
 import type { GraphWatch, Held } from '../graph/watch';
-import type { RequestContext } from '../web/endpoint';
+import type { FileModel, RequestContext } from '../web/endpoint';
+import type { Footnotes } from '../web/footnotes';
 import type { CoverageItem, Meta } from '../web/schemas';
 import { councilTypeNames } from '../web/words';
+import { briefColumns, type CsvColumn } from './brief-csv';
 import { councilRows, gapsOfPlace, heatmapAnswer, ORDER_OF_COUNCIL, ORDER_OF_REGION, regionRows } from './brief';
 import { councilAnswer, councilNotes, placeNotes, regionAnswer } from './brief-words';
 import { GapFacts, type RoundCoverage } from './facts';
@@ -19,6 +21,8 @@ import { findGaps, type GapSet } from './find-gaps';
 import type { Gap, Statement } from './gap';
 import { gapKinds } from './kinds';
 import { placeId, placeName, type CouncilGroup } from './places';
+import { toSheetPdf } from './pdf/sheet';
+import { toSheet } from './pdf/to-sheet';
 import { listOutputs } from './queries';
 import type { Brief, GapAnswer, GapFacet, GapItem, GapList, HeatmapAnswer, ListGapsRequest } from './schema';
 
@@ -33,6 +37,8 @@ export interface GapDependencies {
   readonly findCoverage: (rule: string, argument: string) => CoverageItem | undefined;
   readonly suggest: (label: Label, id: string) => Suggestion[];
   readonly cite: (view: { title: string; address: string; meta: Meta }) => string;
+  /** Writes a table that is safe to open in a spreadsheet. */
+  readonly csv: <Item>(columns: readonly CsvColumn<Item>[], items: readonly Item[]) => string;
   readonly siteUrl: string;
 }
 
@@ -153,7 +159,7 @@ export function createGapService(dependencies: GapDependencies) {
     regionBrief(id: string, { meta }: Pick<RequestContext, 'meta'>, address = (of: string) => `/gaps/regions/${of}`): Brief {
       const state = known();
       const place = state.facts.places.find(({ subject }) => subject.id === id.toLowerCase());
-      if (!place) throw new NotFound(`There is no region or nation with the address “${id.slice(0, 80)}”.`, state.facts.places.map(({ subject }) => ({ text: subject.name, href: `/gaps/regions/${subject.id}` })));
+      if (!place) throw new NotFound(`There is no region or nation with the address “${id.slice(0, 80)}”.`, state.facts.places.map(({ subject }) => ({ text: subject.name, href: `/gaps?region=${subject.id}` })));
       if (place.subject.id !== id) throw new Moved(address(place.subject.id));
       const gaps = gapsOfPlace(state.set, id);
       const rows = regionRows(gaps, place, state.facts);
@@ -163,6 +169,13 @@ export function createGapService(dependencies: GapDependencies) {
         allHref: `/gaps?region=${id}`, order: ORDER_OF_REGION, heatmap: heatmapAnswer(state.facts, id),
         ...withCommon({ title, path: `/gaps/regions/${id}` }, meta),
       };
+    },
+
+    toCsv: (sheet: Brief): FileModel => ({ mediaType: 'text/csv; charset=utf-8; header=present', name: `gaps-${sheet.about.id}.csv`, body: dependencies.csv(briefColumns, sheet.rows) }),
+
+    /** One page of A4, tagged; its sources numbered as on the page. */
+    async toPdf(sheet: Brief, footnotes: Footnotes): Promise<FileModel> {
+      return { mediaType: 'application/pdf', name: `gaps-${sheet.about.id}.pdf`, body: await toSheetPdf(toSheet(sheet, footnotes, siteUrl)) };
     },
 
     heatmap: (): HeatmapAnswer => heatmapAnswer(known().facts, undefined, Infinity),

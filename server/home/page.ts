@@ -50,10 +50,10 @@ function doors({ figures, examplePattern, exampleProject, distribution }: Overvi
       who: `For people studying partnerships. ${counted(figures.projects, 'project', 'projects')}, ${counted(figures.fundingRounds, 'funding round', 'funding rounds')}, ${counted(figures.suppliers, 'supplier or product', 'suppliers and products')}.`,
     },
     {
-      kind: 'council', href: '/councils', heading: 'Where is no shared work on record?',
+      kind: 'council', href: '/gaps', heading: 'Where is no shared work on record?',
       text: `Of ${number(figures.bordersInAll)} pairs of councils that share a boundary, ${number(figures.bordersWithProject)} have a known shared project. The other ${number(unshared)} may share work that no public page names. Of ${number(empty)} councils there is no record at all.`,
       cite: [],
-      who: `For leaders. ${counted(figures.councils, 'council', 'councils')}, A to Z; each page says what is known and what is not.`,
+      who: `For leaders. ${counted(figures.councils, 'council', 'councils')}; each gap has reasons for and against, and a first step.`,
     },
   ];
 }

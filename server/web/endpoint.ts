@@ -90,12 +90,14 @@ export interface FileModel {
   readonly body: string | Uint8Array;
 }
 
-/** A download below /api/v1. */
+/** A download below /api/v1, or beside the pages. */
 export interface FileEndpoint<S extends z.ZodObject = z.ZodObject> extends Common<S> {
   readonly kind: 'file';
   readonly summary: string;
   readonly tag: string;
   readonly mediaTypes: readonly string[];
+  /** Stands beside the page that it is a form of (`/gaps/leeds.pdf`), not on the API. */
+  readonly isBesidePage?: true;
   readonly handle: (input: z.output<S>, context: RequestContext) => Promise<FileModel> | FileModel;
 }
 
@@ -181,7 +183,7 @@ async function computeFrom(input: Record<string, unknown>, endpoint: Endpoint, r
     if (endpoint.kind === 'json') return { type: 'application/json; charset=utf-8', body: Buffer.from(JSON.stringify(model)) };
     if (endpoint.kind === 'file') {
       const { mediaType, name, body } = model as FileModel;
-      return { type: mediaType, disposition: `attachment; filename="${name}"`, body: Buffer.from(body) };
+      return { type: mediaType, disposition: `attachment; filename="${name}"`, body: Buffer.from(body as Uint8Array) };
     }
     const { embed } = (model as PageModel).page;
     return {
@@ -220,11 +222,13 @@ async function computeWhole(endpoint: Endpoint, req: Request, res: Response, ser
   }
 }
 
+export const isBesidePage = (endpoint: Endpoint): boolean => endpoint.kind === 'file' && endpoint.isBesidePage === true;
+
 /** Puts the endpoints on the router, with ETags, 304 and the cache of ready answers. */
 export function mount(router: Router, endpoints: readonly Endpoint[], services: EndpointServices): void {
   const tagOf = (endpoint: Endpoint, version: GraphVersion, req: Request) => answerTag(version, services.build, endpoint.kind, req.originalUrl);
   for (const endpoint of endpoints) {
-    const path = endpoint.kind === 'page' ? endpoint.path : `${API_ROOT}${endpoint.path}`;
+    const path = endpoint.kind === 'page' || isBesidePage(endpoint) ? endpoint.path : `${API_ROOT}${endpoint.path}`;
     router.get(path, async (req, res) => {
       const served = versionFor(endpoint, services.watch);
       const key = `${endpoint.kind} ${req.originalUrl}`;

@@ -13,6 +13,7 @@ const main: readonly NavigationItem[] = [
   { section: 'suppliers', text: 'Suppliers', href: '/suppliers' },
   { section: 'funding-rounds', text: 'Funding', href: '/funding-rounds' },
   { section: 'networks', text: 'Explore', href: '/networks' },
+  { section: 'gaps', text: 'Gaps', href: '/gaps' },
 ];
 
 export const footerNavigation: readonly NavigationItem[] = [

@@ -1,7 +1,7 @@
 /** OpenAPI 3.1 made from the endpoints' own zod schemas. */
 import { z } from 'zod';
 import { labels, labelNames, relationshipTypeNames, relationshipTypes, type LabelDescriptor, type RelationshipDescriptor } from '../graph/model';
-import { API_ROOT, type Endpoint, type FileEndpoint, type JsonEndpoint } from './endpoint';
+import { API_ROOT, isBesidePage, type Endpoint, type FileEndpoint, type JsonEndpoint } from './endpoint';
 
 type JsonSchema = Record<string, unknown>;
 
@@ -60,7 +60,7 @@ export function openApiDocument(endpoints: readonly Endpoint[], version: string,
   });
   const paths: Record<string, JsonSchema> = {};
   for (const endpoint of endpoints) {
-    if (endpoint.kind === 'page') continue;
+    if (endpoint.kind === 'page' || isBesidePage(endpoint)) continue;
     const path = `${API_ROOT}${endpoint.path.replace(/:(\w+)/g, '{$1}')}`;
     const content = endpoint.kind === 'file'
       ? Object.fromEntries(endpoint.mediaTypes.map((type) => type.split(';')[0]!).map((type) => [type, { schema: { type: type === 'application/json' ? 'object' : 'string' } }]))

@@ -8,6 +8,8 @@ import { placeId } from '../places';
 
 const MOST = 6;
 const NEAR_KM = 100;
+/** Where fewer of a nation’s councils have a partner on record, the record hardly covers it. */
+export const SMALLEST_COVERED = 0.1;
 
 export interface Alone extends Finding {
   readonly council: Ref;
@@ -17,16 +19,29 @@ export interface Alone extends Finding {
 
 const projectSources = (council: Ref, facts: GapFacts) => [...facts.projectsOf(council).values()].flatMap(({ sources }) => sources).slice(0, 1);
 
+function coverageByNation(facts: GapFacts): { covered: Set<string>; withheld: string[] } {
+  const nations = [...new Set(facts.councils.map(({ nation }) => nation ?? ''))].sort();
+  const counts = nations.map((nation) => {
+    const own = facts.councils.filter((council) => (council.nation ?? '') === nation);
+    return { nation, all: own.length, tied: own.filter(({ ref }) => facts.partnersOf(ref).length > 0).length };
+  });
+  return {
+    covered: new Set(counts.filter(({ all, tied }) => tied >= SMALLEST_COVERED * all).map(({ nation }) => nation)),
+    withheld: counts.filter(({ all, tied }) => tied < SMALLEST_COVERED * all).map(({ nation, all, tied }) => `${nation}: ${tied === 0 ? 'none' : number(tied)} of ${number(all)} councils ${tied === 1 ? 'has' : 'have'} a known partner council; the record hardly covers shared projects there.`),
+  };
+}
+
 export const alone: GapKind<Alone> = {
   id: 'alone',
   title: 'Alone',
   question: 'Which councils have no known shared project while most councils like them have one?',
-  description: `A council of today with no known partner council, authority or other body in any project, while at least ${MOST} of its ten statistical neighbours (ONS, global model) have a partner council. A project alone, or membership of a programme such as Open Digital Planning, is no partner. History of ended councils counts for their sole whole successor.`,
+  description: `A council of today with no known partner council, authority or other body in any project, while at least ${MOST} of its ten statistical neighbours (ONS, global model) have a partner council. A project alone, or membership of a programme such as Open Digital Planning, is no partner. History of ended councils counts for their sole whole successor. In a nation of whose councils fewer than one in ten has a known partner, nothing is listed.`,
   wouldChange: 'One public page that names the council as a partner takes it off the list.',
   order: 'name',
   compute(facts) {
-    const findings = facts.councils.flatMap(({ ref: council }): Alone[] => {
-      if (facts.collaboration.tiesOf(council).length > 0) return [];
+    const { covered, withheld } = coverageByNation(facts);
+    const findings = facts.councils.flatMap(({ ref: council, nation }): Alone[] => {
+      if (!covered.has(nation ?? '') || facts.collaboration.tiesOf(council).length > 0) return [];
       const ten = facts.likeness.similar(council).map(({ neighbourRef }) => neighbourRef);
       const tied = ten.filter((ref) => facts.partnersOf(ref).length > 0);
       if (tied.length < MOST) return [];
@@ -45,7 +60,7 @@ export const alone: GapKind<Alone> = {
         ],
       }];
     });
-    return { findings, looked: `${number(facts.councils.length)} councils`, withheld: [] };
+    return { findings, looked: `${number(facts.councils.length)} councils`, withheld };
   },
   reasonsFor({ council, tied, of }, facts) {
     const areas = [...facts.workOf(council).keys()].map((ref) => facts.name(ref)).sort();

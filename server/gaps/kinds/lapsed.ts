@@ -20,7 +20,7 @@ export interface Lapsed extends Finding {
 const yearsSince = (date: string, dataAsOf: string) => Math.floor((Date.parse(dataAsOf) - Date.parse(lastDay(date))) / 31_557_600_000);
 
 function lapsedUses(facts: GapFacts): Lapsed[] {
-  return [...facts.uses].flatMap(([pattern, uses]) => uses.flatMap((use): Lapsed[] => {
+  return [...facts.uses].filter(([pattern]) => facts.output(pattern)?.state !== 'retired').flatMap(([pattern, uses]) => uses.flatMap((use): Lapsed[] => {
     if (use.status !== 'unconfirmed' || !facts.isPrincipal(use.ref)) return [];
     const confirmedOn = use.claims.flatMap((claim) => (claim.confirmedOn ? [claim.confirmedOn] : [])).sort().at(-1)!;
     const node = facts.council(use.ref);
@@ -43,14 +43,14 @@ function lapsedProjects(facts: GapFacts): Lapsed[] {
   const before = monthsBefore(facts.dataAsOf, OLD_MONTHS);
   return facts.nodes.all.filter(({ label, kind }) => label === 'Project' && kind === 'project').flatMap(({ ref }): Lapsed[] => {
     const output = facts.output(ref);
-    const outputs = facts.projection.at(ref, ['PRODUCED']).map(({ to }) => to).sort();
+    const outputs = facts.at(ref, ['PRODUCED']).map(({ to }) => to).sort();
     const usable = outputs.filter((pattern) => !READ_KINDS.includes(facts.nodes.find(pattern)?.kind ?? '') && facts.output(pattern)?.state !== 'discovery');
     if (usable.length === 0 || !output?.firstOn || lastDay(output.firstOn) > before || output.state === 'in-progress') return [];
-    const bodies = [...new Set(facts.projection.at(ref, ['LEADS', 'PARTNERS_IN']).map(({ from }) => facts.today(from)))].sort();
+    const bodies = [...new Set(facts.at(ref, ['LEADS', 'PARTNERS_IN']).map(({ from }) => facts.today(from)))].sort();
     if (outputs.some((pattern) => facts.usersOf(pattern).some((use) => !bodies.includes(use.ref)))) return [];
     const councils = bodies.filter((body) => facts.isPrincipal(body));
     return [{
-      project: { ref, since: output.firstOn, outputs: usable, bodies, ...(output.address && { address: output.address }), sources: facts.projection.at(ref, ['PRODUCED']).flatMap(({ sources }) => sources) },
+      project: { ref, since: output.firstOn, outputs: usable, bodies, ...(output.address && { address: output.address }), sources: facts.at(ref, ['PRODUCED']).flatMap(({ sources }) => sources) },
       subjects: [facts.subject(ref)],
       title: `${facts.name(ref)}: no known reuse of what it made`,
       figure: { value: 'Nobody', words: `outside the project is recorded to reuse ${usable.length === 1 ? facts.name(usable[0]!) : 'its outputs'}` },
@@ -68,7 +68,7 @@ export const lapsed: GapKind<Lapsed> = {
   id: 'lapsed',
   title: 'Lapsed',
   question: 'Which uses has nobody shown for two years, and which outputs is nobody recorded to reuse?',
-  description: `A council’s use of a pattern whose newest showing is over ${OLD_MONTHS} months old (a use that no source dates is not listed); and a project that started over ${OLD_MONTHS} months ago and made something that can be run or followed, which no body outside the project is recorded to use. Research, playbooks and business cases are read, not run, and are not listed; nor are projects still in progress. An event, such as an award, does not lapse.`,
+  description: `A council’s use of a pattern whose newest showing is over ${OLD_MONTHS} months old (a use that no source dates is not listed, nor one of a pattern that is retired); and a project that started over ${OLD_MONTHS} months ago and made something that can be run or followed, which no body outside the project is recorded to use. Research, playbooks and business cases are read, not run, and are not listed; nor are projects still in progress. An event, such as an award, does not lapse.`,
   wouldChange: 'A newer page that shows the use, or one body outside the project that uses the output.',
   order: 'name',
   compute(facts) {
@@ -88,7 +88,7 @@ export const lapsed: GapKind<Lapsed> = {
         ...(others.length > 0 ? [statement(`${counted(others.length, 'other council is', 'other councils are')} confirmed users within two years, so there is somebody to compare with.`, others.slice(0, 2).flatMap(({ strongest }) => strongest.sources.slice(0, 1)))] : []),
       ];
     }
-    const awards = facts.projection.at(project!.ref, ['FUNDED_BY']);
+    const awards = facts.at(project!.ref, ['FUNDED_BY']);
     return [
       statement(`It made ${wordList(project!.outputs.map((ref) => facts.name(ref)))}, and is on record since ${dateLong(project!.since)}.`, project!.sources),
       ...(awards.length > 0 ? [statement(`Public money stood behind it: ${wordList(awards.map(({ to }) => facts.name(to)))}.`, awards.flatMap(({ sources }) => sources.slice(0, 1)))] : []),
@@ -104,7 +104,7 @@ export const lapsed: GapKind<Lapsed> = {
     }
     const { outputs, bodies } = project!;
     const own = outputs.some((pattern) => facts.usersOf(pattern).length > 0);
-    const later = outputs.flatMap((pattern) => facts.projection.at(pattern, ['BUILDS_ON', 'EXTENDS', 'IMPLEMENTS', 'REPLACES']).filter(({ to }) => to === pattern).map(({ from }) => from));
+    const later = outputs.flatMap((pattern) => facts.at(pattern, ['BUILDS_ON', 'EXTENDS', 'IMPLEMENTS', 'REPLACES']).filter(({ to }) => to === pattern).map(({ from }) => from));
     return [
       statement('Reuse leaves no trace unless somebody publishes it: no record is not no reuse.'),
       ...(own ? [statement(`Bodies of the project itself use it; ${counted(bodies.length, 'body', 'bodies')} took part.`)] : []),
@@ -113,7 +113,7 @@ export const lapsed: GapKind<Lapsed> = {
   },
   firstStep({ use, project }, facts) {
     if (use) return `The team responsible at ${facts.name(use.council)} says on a public page whether ${facts.name(use.pattern)} is still in use, and if not, what was learned.`;
-    const lead = facts.projection.at(project!.ref, ['LEADS']).map(({ from }) => facts.today(from))[0];
+    const lead = facts.at(project!.ref, ['LEADS']).map(({ from }) => facts.today(from))[0];
     return `The team that led it${lead ? ` at ${facts.name(lead)}` : ''} says whether the outputs may still be taken, and who looks after them.`;
   },
 };

@@ -29,11 +29,11 @@ export interface NeverMet extends Finding {
 }
 
 const councilsOf = (project: Ref, facts: GapFacts): Ref[] =>
-  [...new Set(facts.projection.at(project, ['LEADS', 'PARTNERS_IN']).map(({ from }) => facts.today(from)))].filter((ref) => facts.isPrincipal(ref)).sort();
+  [...new Set(facts.at(project, ['LEADS', 'PARTNERS_IN']).map(({ from }) => facts.today(from)))].filter((ref) => facts.isPrincipal(ref)).sort();
 
 /** Earliest date of a body's part in the project; undefined when none is recorded. */
 const startOf = (project: Ref, facts: GapFacts): string | undefined =>
-  facts.output(project)?.firstOn ?? facts.projection.at(project, ['LEADS', 'PARTNERS_IN']).flatMap(({ since }) => (since ? [since] : [])).sort(compareDates)[0];
+  facts.output(project)?.firstOn ?? facts.at(project, ['LEADS', 'PARTNERS_IN']).flatMap(({ since }) => (since ? [since] : [])).sort(compareDates)[0];
 
 /** Councils of every project by pair: the projects that both took part in. */
 function sharedProjects(a: Ref, b: Ref, facts: GapFacts): Ref[] {
@@ -53,8 +53,8 @@ export const neverMet: GapKind<NeverMet> = {
     const rounds = facts.nodes.all.filter(({ label }) => label === 'FundingRound');
     const withheld: string[] = [];
     const findings = rounds.flatMap(({ ref: round }): NeverMet[] => {
-      const funded = facts.projection.at(round, ['FUNDED_BY']).filter(({ from }) => facts.nodes.find(from)?.kind === 'project');
-      const projects = [...new Set(funded.map(({ from }) => from))].sort();
+      const funded = facts.at(round, ['FUNDED_BY']).filter(({ from }) => facts.nodes.find(from)?.kind === 'project');
+      const projects = [...new Set(funded.map(({ from }) => from))].filter((project) => councilsOf(project, facts).length > 0).sort();
       const on = funded.flatMap(({ since }) => (since ? [since] : [])).sort(compareDates)[0];
       const members = [...new Set(projects.flatMap((project) => councilsOf(project, facts)))].sort();
       if (projects.length < FEWEST_PROJECTS || members.length < FEWEST_COUNCILS || !on || lastDay(on) > before) return [];

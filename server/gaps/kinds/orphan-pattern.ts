@@ -24,7 +24,7 @@ export interface Orphan extends Finding {
 /** Bodies that use it or made it: who is known to have it. */
 function holders(pattern: Ref, facts: GapFacts): Map<Ref, readonly string[]> {
   const found = new Map<Ref, readonly string[]>(facts.usersOf(pattern).map(({ ref, strongest }) => [ref, strongest.sources]));
-  for (const { from, sources } of facts.projection.at(pattern, ['ORIGINATED'])) {
+  for (const { from, sources } of facts.at(pattern, ['ORIGINATED'])) {
     const ref = facts.today(from);
     if (!found.has(ref)) found.set(ref, sources);
   }
@@ -33,7 +33,7 @@ function holders(pattern: Ref, facts: GapFacts): Map<Ref, readonly string[]> {
 
 /** Its first release; else the earliest dated claim about it. */
 function sinceOf(pattern: Ref, facts: GapFacts): string | undefined {
-  const dates = facts.projection.at(pattern, ['REUSES', 'ORIGINATED', 'CONTRIBUTED_TO']).flatMap(({ since }) => (since ? [since] : []));
+  const dates = facts.at(pattern, ['REUSES', 'ORIGINATED', 'CONTRIBUTED_TO']).flatMap(({ since }) => (since ? [since] : []));
   return facts.output(pattern)?.firstOn ?? dates.sort(compareDates)[0];
 }
 
@@ -56,7 +56,7 @@ export const orphanPattern: GapKind<Orphan> = {
       const known = holders(pattern, facts);
       const [user] = known.keys();
       if (known.size !== 1 || !user || !facts.isPrincipal(user)) return [];
-      if (facts.projection.at(pattern, ['ORIGINATED']).length === 0) { notMadeByCouncil += 1; return []; }
+      if (facts.at(pattern, ['ORIGINATED']).length === 0) { notMadeByCouncil += 1; return []; }
       const since = sinceOf(pattern, facts);
       if (since === undefined) { undated += 1; return []; }
       const others = [...new Set(facts.areasOf(pattern).flatMap((area) => [...(inArea.get(area) ?? [])]))].filter((ref) => ref !== user).sort();
@@ -86,16 +86,16 @@ export const orphanPattern: GapKind<Orphan> = {
   },
   reasonsFor({ pattern, user, since, others, userSources }, facts) {
     const output = facts.output(pattern);
-    const projects = facts.projection.at(pattern, ['PRODUCED']).map(({ from }) => from);
+    const projects = facts.at(pattern, ['PRODUCED']).map(({ from }) => from);
     return [
       statement(`${facts.name(user)} ${facts.usersOf(pattern).length > 0 ? 'uses it' : 'made it'}; it is on record since ${dateLong(since)}.`, userSources),
       statement(`${counted(others.length, 'other council has', 'other councils have')} a known project or pattern in ${wordList(facts.areasOf(pattern).map((area) => facts.name(area)))}.`),
       ...(output?.address ? [statement('Its code or content has a public address.', [output.address])] : []),
-      ...(projects.length > 0 ? [statement(`It came out of ${wordList(projects.map((ref) => facts.name(ref)))}.`, facts.projection.at(pattern, ['PRODUCED']).flatMap(({ sources }) => sources))] : []),
+      ...(projects.length > 0 ? [statement(`It came out of ${wordList(projects.map((ref) => facts.name(ref)))}.`, facts.at(pattern, ['PRODUCED']).flatMap(({ sources }) => sources))] : []),
     ];
   },
   reasonsAgainst({ pattern, user, others }, facts) {
-    const given = facts.projection.at(pattern, ['CONTRIBUTED_TO']);
+    const given = facts.at(pattern, ['CONTRIBUTED_TO']);
     const output = facts.output(pattern);
     return [
       ...(facts.usersOf(pattern).length === 0 ? [statement('No source shows that it is in use at all, even where it was made.')] : []),

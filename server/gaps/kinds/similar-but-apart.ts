@@ -89,7 +89,7 @@ export const similarButApart: GapKind<Apart> = {
     return { findings, looked: `${number(pairs)} pairs of councils near to each other in likeness`, withheld: [] };
   },
   reasonsFor: ({ a, b, ranks, needs }, facts): Statement[] => [
-    statement(`${facts.name(b)} is the ${ordinal(ranks[0])} most similar council to ${facts.name(a)}, and ${facts.name(a)} the ${ordinal(ranks[1])} to ${facts.name(b)}.`, facts.projection.at(a, ['SIMILAR_TO']).filter(({ from, to }) => from === a && to === b).flatMap(({ sources }) => sources).slice(0, 1)),
+    statement(`${facts.name(b)} is the ${ordinal(ranks[0])} most similar council to ${facts.name(a)}, and ${facts.name(a)} the ${ordinal(ranks[1])} to ${facts.name(b)}.`, facts.at(a, ['SIMILAR_TO']).filter(({ from, to }) => from === a && to === b).flatMap(({ sources }) => sources).slice(0, 1)),
     ...needs.map(({ words, sources }) => statement(words, sources)),
     ...(facts.likeness.isBordering(a, b) ? [statement('They share a boundary.')] : []),
   ],

@@ -61,14 +61,14 @@ export const unreused: GapKind<Unreused> = {
         }
       }
       return [...users]
-        .filter(([pattern, list]) => list.length >= FEWEST_USERS && list.length >= SMALLEST_SHARE * ten.length && positions.get(pattern)!.has(position(council, facts)) && !facts.usesOf(council).has(pattern) && !facts.gaveTo(council).has(pattern))
+        .filter(([pattern, list]) => list.length >= FEWEST_USERS && list.length >= SMALLEST_SHARE * ten.length && facts.output(pattern)?.state !== 'retired' && positions.get(pattern)!.has(position(council, facts)) && !facts.usesOf(council).has(pattern) && !facts.gaveTo(council).has(pattern))
         .map(([pattern, list]) => findingOf(council, pattern, list, ten.length, facts));
     });
     return { findings, looked: `${number(facts.councils.length)} councils and ${number(facts.uses.size)} patterns in use`, withheld: [] };
   },
   reasonsFor({ council, pattern, users, of }, facts) {
     const areas = facts.areasOf(pattern).map((area) => facts.name(area));
-    const built = facts.projection.at(pattern, ['BUILDS_ON', 'EXTENDS', 'IMPLEMENTS']).map(({ from, to }) => (from === pattern ? to : from))
+    const built = facts.at(pattern, ['BUILDS_ON', 'EXTENDS', 'IMPLEMENTS']).map(({ from, to }) => (from === pattern ? to : from))
       .filter((linked) => facts.usesOf(council).has(linked));
     const near = users.filter(({ ref }) => facts.likeness.isBordering(council, ref)).map(({ ref }) => facts.name(ref));
     return [
@@ -78,15 +78,15 @@ export const unreused: GapKind<Unreused> = {
       ...(areas.length > 0 ? [statement(`It serves ${wordList(areas)}.`)] : []),
     ];
   },
-  reasonsAgainst({ council, pattern }, facts) {
+  reasonsAgainst({ council, pattern, users, of }, facts) {
     const all = facts.councilsUsing(pattern).length;
     const stated = facts.usersStated(pattern);
     return [
       ...servedFromAbove(council, pattern, facts),
       ...(stated && stated.known < stated.total ? [statement(`The record names ${number(stated.known)} of ${number(stated.total)} users that a source counts; this council may be one of the others.`, stated.source ? [stated.source] : [])] : []),
-      ...(all >= BULK_USERS ? [statement(`${number(all)} councils are on its lists, most through a national programme that takes councils in turn; not being on the list yet may be a matter of date.`)] : []),
+      ...(all >= BULK_USERS ? [statement(`It is in wide use, by ${number(all)} councils; one that is not on its lists may have joined since they were made, or be next in turn.`)] : []),
       ...councilCounterReasons(council, facts),
-      statement('What the council uses in its place, and until when, is not recorded.'),
+      statement(`${of - users.length === 0 ? 'What' : `The other ${of - users.length} of its ${of} most similar councils are not recorded to use it either. What`} the council uses in its place, and until when, is not recorded.`),
     ];
   },
   firstStep({ council, pattern, users }, facts) {

@@ -85,6 +85,12 @@ describe('alone', () => {
     expect(ids(find(alone, factsOf([...nodes, council('gone', { endedOn: '2023-03-31' })], [...likeTo('home', ten), ...relationships])))).toEqual([]);
   });
 
+  test('a nation that the record hardly covers lists nothing and says so', () => {
+    const set = find(alone, factsOf([council('home', { nation: 'Wales', region: undefined }), ...nodes], [...likeTo('home', ten), ...pairs]));
+    expect(ids(set)).toEqual([]);
+    expect(set.kinds[0]!.withheld).toEqual(['Wales: none of 1 councils have a known partner council; the record hardly covers shared projects there.']);
+  });
+
   test('membership of a programme is no partner: still alone', () => {
     const members = ['home', ...ten].map((id) => says(`council:${id} MEMBER_OF project:programme`));
     const community = { ref: 'project:programme', kind: 'community' } as Node;
@@ -166,6 +172,10 @@ describe('lapsed', () => {
     ['an older showing beside a newer one', [...use(['a'], 'tool', { confirmedOn: '2019' }), ...use(['a'], 'tool', { confirmedOn: '2026', detail: 'piloted' })]],
     ['an event does not lapse', [says('council:a ORIGINATED pattern:tool', { since: '2015' }), says('council:a LEADS project:p', { since: '2015' })]],
   ])('not lapsed: %s', (_, relationships) => expect(ids(find(lapsed, factsOf(nodes, relationships)))).toEqual([]));
+
+  test('a use of what is retired is history, not a gap', () => {
+    expect(ids(find(lapsed, factsOf(nodes, use(['a'], 'tool', { confirmedOn: '2019' }), { outputs: [output('pattern:tool', { state: 'retired' })] })))).toEqual([]);
+  });
 
   test('a use without any date is not listed, and said', () => {
     const set = find(lapsed, factsOf(nodes, use(['a'], 'tool', { confirmedOn: undefined })));

@@ -42,16 +42,19 @@ describe('the API’s description', () => {
     '/api/v1/suppliers': '/api/v1/suppliers?limit=5', '/api/v1/suppliers/{id}': '/api/v1/suppliers/open-systems-lab',
     '/api/v1/funding-rounds': '/api/v1/funding-rounds', '/api/v1/funding-rounds/{id}': '/api/v1/funding-rounds/ldf-round-1',
     '/api/v1/organisations': '/api/v1/organisations', '/api/v1/organisations/{id}': '/api/v1/organisations/age-uk-croydon',
-    '/api/v1/paths': '/api/v1/paths?from=council:croydon&to=council:leeds', '/api/v1/patterns/compare': '/api/v1/patterns/compare?patterns=planx,bops', '/api/v1/patterns/{id}/path': '/api/v1/patterns/planx/path?to=council:camden',
     '/api/v1/suggestions/patterns': '/api/v1/suggestions/patterns?council=adur', '/api/v1/suggestions/partners': '/api/v1/suggestions/partners?council=adur', '/api/v1/suggestions/ring': '/api/v1/suggestions/ring?council=croydon&pattern=planx',
+    '/api/v1/gaps': '/api/v1/gaps?limit=20', '/api/v1/gaps/items/{id}': '/api/v1/gaps/items/not-neighbours:uk',
+    '/api/v1/gaps/briefs/councils/{council}': '/api/v1/gaps/briefs/councils/croydon', '/api/v1/gaps/briefs/regions/{region}': '/api/v1/gaps/briefs/regions/wales',
     '/api/v1/service-areas': '/api/v1/service-areas', '/api/v1/service-areas/{id}': '/api/v1/service-areas/planning',
   };
+  /** Files that are no JSON. */
+  const files = ['/api/v1/gaps/briefs/councils/{council}/csv', '/api/v1/gaps/briefs/regions/{region}/csv'];
   let document: OpenApi;
   beforeAll(async () => { document = (await request(app.app).get('/api/v1/openapi.json').expect(200)).body as OpenApi; });
 
   test('is OpenAPI 3.1 and names every address of this slice of work once', () => {
     expect(document.openapi).toBe('3.1.0');
-    expect(Object.keys(document.paths).sort()).toEqual(Object.keys(samples).sort());
+    expect(Object.keys(document.paths).sort()).toEqual([...Object.keys(samples), ...files].sort());
     const ids = Object.values(document.paths).map(({ get }) => get.operationId);
     expect(new Set(ids).size).toBe(ids.length);
   });
