@@ -47,7 +47,7 @@ interface Linking {
 
 /** A page's HTML with every link of ours rewritten. */
 export function relinked(html: string, file: string, { files, siteUrl }: Linking): string {
-  return html
+  const kept = html
     .replace(/<form\b[\s\S]*?<\/form>/g, '')
     .replace(/<script\b[\s\S]*?<\/script>/g, '')
     .replace(/<link rel="canonical"[^>]*>\n?/g, (tag) => (siteUrl ? tag : ''))
@@ -57,6 +57,9 @@ export function relinked(html: string, file: string, { files, siteUrl }: Linking
       if (target !== undefined) return ` ${name}="${relativePath(file, target)}${anchor === undefined ? '' : `#${anchor}`}"`;
       return siteUrl ? ` ${name}="${siteUrl}${written}"` : '';
     });
+  // A form that was left out takes its place in the page with it.
+  const places = new Set([...kept.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]!));
+  return kept.replace(/ href="#([^"]+)"/g, (whole, place: string) => (places.has(unescaped(place)) ? whole : ''));
 }
 
 /** Addresses of ours that the HTML links to. */

@@ -19,9 +19,11 @@ const LIST_JOINT = '; ';
 
 /** Decimal notation without an exponent, which is all that the reader of seeds takes. */
 export function plainNumber(value: number): string {
-  const text = String(value);
-  if (!text.includes('e')) return text;
-  return Math.abs(value) >= 1 ? BigInt(value).toString() : value.toFixed(100).replace(/0+$/, '');
+  const [mantissa = '', exponent] = String(value).split('e');
+  if (exponent === undefined) return mantissa;
+  if (Number(exponent) > 0) return BigInt(value).toString();
+  const digits = mantissa.replace(/[-.]/g, '');
+  return `${value < 0 ? '-' : ''}0.${'0'.repeat(-Number(exponent) - 1)}${digits}`;
 }
 
 /** Joined as the seeds do; written out as JSON where an element holds the joint itself. */

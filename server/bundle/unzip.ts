@@ -78,6 +78,8 @@ class Unpacking {
     fs.mkdirSync(path.dirname(out), { recursive: true });
     const descriptor = fs.openSync(out, 'wx');
     file.ondata = (error, chunk, isLast) => {
+      // What is thrown below comes back here as if the entry were damaged.
+      if (error instanceof ImportRefused) throw error;
       if (error) this.refuse(`is damaged at ${table} (${error.message}); get it again`);
       this.bytes += chunk.length;
       if (this.bytes > this.limits.tableBytes) this.refuse(`unpacks to more than ${inMegabytes(this.limits.tableBytes)}; it is no bundle, or too large for one load`);

@@ -1,16 +1,21 @@
 /** What changed with each version of the graph, newest first. */
 import type { VersionChanges } from '../graph/change-log';
-import { changeKinds } from '../graph/diff';
+import { changeKinds, type ChangeKind } from '../graph/diff';
 import { pagePath } from '../graph/model';
 import type { DataTable, TableRow } from '../web/cells';
 import type { PageModel, RequestContext } from '../web/endpoint';
 import { dateLong, number } from '../web/format';
 import type { ChangesRequest } from './schema';
 import { changesSince, listed } from './service';
-import { fieldWords, kindTitles, summaryOf } from './words';
+import { fieldsInShort, kindTitles, summaryOf } from './words';
 
 /** Versions on the page; the API has all that are kept. */
 const MOST_SHOWN = 20;
+
+/** Where no value differs. */
+const withoutFields: Readonly<Record<ChangeKind, string>> = {
+  added: 'new', removed: 'no longer on record', changed: '', confirmed: '', unconfirmed: 'shown more than 24 months before',
+};
 
 function tableOf(entry: VersionChanges): DataTable | null {
   if (entry.changes.length === 0) return null;
@@ -22,7 +27,7 @@ function tableOf(entry: VersionChanges): DataTable | null {
       { group: kindTitles[kind], note: changes.length < count ? `${number(changes.length)} of ${number(count)}` : number(count) },
       ...changes.map(({ title, of, refs, fields }): TableRow => {
         const href = kind === 'removed' ? null : pagePath(refs[0]!) ?? pagePath(refs[1] ?? '');
-        return [href ? { text: title, href } : title, of, fieldWords(fields)];
+        return [href ? { text: title, href } : title, of, fieldsInShort(fields) || withoutFields[kind]];
       }),
     ];
   });

@@ -29,6 +29,15 @@ const supplementNames: Readonly<Record<string, string>> = {
 
 const valueWords = (value: FieldChange['old']) => (value === undefined ? 'not recorded' : [value].flat().join('; '));
 
+/** `confirmedOn` → `confirmed on`. */
+const plainName = (name: string) => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
+/** For a table: `confirmed on: 2026-08 → 2026-11; other sources`. Addresses are too long to be compared by eye. */
+export const fieldsInShort = (fields: readonly FieldChange[] | undefined): string => [
+  ...(fields ?? []).filter(({ name }) => name !== 'sources').map(({ name, old, new: now }) => `${plainName(name)}: ${valueWords(old)} → ${valueWords(now)}`),
+  ...(fields?.some(({ name }) => name === 'sources') ? ['other sources'] : []),
+].join('; ');
+
 /** `confirmedOn: 2026-08 → 2026-11`. */
 export const fieldWords = (fields: readonly FieldChange[] | undefined): string =>
   (fields ?? []).map(({ name, old, new: now }) => `${name}: ${valueWords(old)} → ${valueWords(now)}`).join('\n');

@@ -31,6 +31,8 @@ async function bundle(store: GraphStore, config: Config, output: Output): Promis
   return toBundle(content, version!, config.siteUrl, site);
 }
 
+const AWAKE_MS = 1_000;
+
 /** The view's parameters as the address gives them. */
 function viewQuery(address: string): URLSearchParams {
   const url = URL.canParse(address, 'http://localhost') ? new URL(address, 'http://localhost') : null;
@@ -41,6 +43,8 @@ function viewQuery(address: string): URLSearchParams {
 async function file(store: GraphStore, config: Config, { format, view }: ExportRequest): Promise<Uint8Array> {
   const services = buildServices(store, config, pino({ level: 'silent' }));
   await services.watch.start();
+  // Workers do not keep a process alive that only waits for them.
+  const awake = setInterval(() => {}, AWAKE_MS);
   try {
     const version = services.watch.version();
     if (view === undefined) return Buffer.from((await services.data.everything(format, version)).body);
@@ -50,6 +54,7 @@ async function file(store: GraphStore, config: Config, { format, view }: ExportR
     const document = await networkDocument(services.networks, parsed.data, { version, meta: toMeta(version), reading: {}, address: view });
     return Buffer.from(services.exchange.write(format, document).body);
   } finally {
+    clearInterval(awake);
     await services.watch.stop();
     await services.work.close();
   }

@@ -11,7 +11,7 @@ import { nextChanges } from './change-log';
 import { contentHash, type GraphContent } from './content';
 import { Statements } from './cypher-files';
 import { toGraphVersion } from './graph-version';
-import { normaliseRow } from './rows';
+import { inFixedOrder, normaliseRow } from './rows';
 import {
   currentGraphFile, graphFileName, inDataFolder, lockForLoading, newestSequence, prepareDataFolder, removeOldGraphs, removeParts, switchTo,
 } from './ladybug-files';
@@ -116,7 +116,7 @@ export class LadybugStore implements GraphStore {
     if (sequence !== undefined && version.sequence !== sequence) throw new GraphMoved();
     try {
       const rows = await droppedOnAbort(handle.run(statement.text, parameters as Record<string, string>, timeoutMs), signal);
-      return rows.map(normaliseRow);
+      return inFixedOrder(rows.map(normaliseRow), statement.text);
     } catch (error) {
       throw toUnavailable(error);
     }

@@ -9,7 +9,7 @@ import { nextChanges } from './change-log';
 import { contentHash, type GraphContent } from './content';
 import { Statements } from './cypher-files';
 import { toGraphVersion } from './graph-version';
-import { normaliseRow } from './rows';
+import { inFixedOrder, normaliseRow } from './rows';
 import { Neo4jLoader } from './neo4j-load';
 import {
   READ_TIMEOUT_MS, type GraphStore, type GraphVersion, type LoadOptions, type Parameter, type ReadOptions, type Row,
@@ -122,7 +122,7 @@ export class Neo4jStore implements GraphStore {
       const [a, b] = [before, after].map(({ records }) => records[0]!.toObject() as { sequence: number; switching: boolean });
       const whole = !a!.switching && !b!.switching && a!.sequence === b!.sequence;
       if (whole && sequence !== undefined && a!.sequence !== sequence) throw new GraphMoved();
-      if (whole) return result.records.map((record) => normaliseRow(record.toObject() as Row));
+      if (whole) return inFixedOrder(result.records.map((record) => normaliseRow(record.toObject() as Row)), text);
       if (Date.now() > end) throw new GraphUnavailable('busy', 'A new graph is being put in place. Try again in a moment.');
       await new Promise((resolve) => { setTimeout(resolve, SWITCH_POLL_MS); });
     }

@@ -38,7 +38,7 @@ test('values come back as they went in, and reads are reads', async () => {
   await store.replaceGraph(smallGraph(1));
   const [row] = await store.read('councils/get-council', { ref: 'council:place-0' });
   expect(row).toMatchObject({ id: 'place-0', population: 1000, latitude: 52, sources: ['https://example.org/source'] });
-  await expect(store.read('graph/put-version', { sequence: 9, hash: '', dataAsOf: '', loadedAt: '', state: 'ready', loadedRows: 0, supplement: '' })).rejects.toThrow(/read|write/i);
+  await expect(store.read('graph/put-version', { sequence: 9, hash: '', dataAsOf: '', loadedAt: '', state: 'ready', loadedRows: 0, supplement: '', changes: '' })).rejects.toThrow(/read|write/i);
 });
 
 test('readers see a whole graph throughout a replacement, the old or the new', async () => {

@@ -21,9 +21,12 @@ function rowsOf({ name, text }: SuppliedFile): Cells[] {
 /** `local-authority-eng:BUC` and `local-authority:BUC` are one. */
 const codeOf = (organisation: string) => organisation.replace(/^local-authority-eng:/, 'local-authority:');
 
+/** Datasets that are published under another's specification. */
+const specifiedAs: Readonly<Record<string, string>> = { 'tree-preservation-zone': 'tree-preservation-order', tree: 'tree-preservation-order' };
+
 /** The platform's dataset as a pattern: `article-4-direction-area` and `article-4-direction` have one specification. */
 function patternOf(dataset: string, known: ReadonlySet<string>): string | undefined {
-  return [dataset, dataset.replace(/-(area|zone|boundary)$/, ''), dataset.replace(/-area-(rule|status)$/, '')].map((name) => `${name}-specification`).find((id) => known.has(id));
+  return [specifiedAs[dataset] ?? dataset, dataset.replace(/-(area|zone|boundary)$/, ''), dataset.replace(/-area-(rule|status)$/, '')].map((name) => `${name}-specification`).find((id) => known.has(id));
 }
 
 /** The month: what the platform dates to the day is when a row was entered. */
@@ -48,7 +51,7 @@ export const planningData: Register = {
       if (rows.length > 0 && !('organisation' in rows[0]! && 'endpoint' in rows[0])) throw new ImportRefused([{ file: file.name, message: 'has no columns organisation and endpoint; give source.csv of a collection, and organisation.csv' }]);
       rows.forEach((row, index) => {
         const code = codeOf(row['organisation'] ?? '');
-        const found = (row['pipelines'] || row['collection'] || '').split(';').map((dataset) => patternOf(dataset.trim(), known)).filter((id) => id !== undefined);
+        const found = `${row['pipelines'] ?? ''};${row['collection'] ?? ''}`.split(';').map((dataset) => patternOf(dataset.trim(), known)).filter((id) => id !== undefined);
         for (const pattern of found) spokenOf.add(pattern);
         if (!code.startsWith('local-authority:')) pass('rows of bodies that are no local authority');
         else if (!row['endpoint']) pass('rows without an endpoint, which show no feed');
@@ -60,6 +63,6 @@ export const planningData: Register = {
         }
       });
     }
-    return { sightings, patterns: [...spokenOf], notes: [...passed].map(([reason, count]) => `${count} ${reason}`) };
+    return { sightings, patterns: [...spokenOf], notes: [...passed].map(([reason, count]) => `${reason}: ${count}`) };
   },
 };
