@@ -1,5 +1,6 @@
 /** All formats that are read. Adding one is a file and a line here; the first that sniffs highest reads. */
 import type { FormatReader } from './claims';
+import { ocdsReader } from './ocds/reader';
 import { threeSixtyGivingReader } from './threesixty-giving/reader';
 
 export interface RegisteredReader {
@@ -14,4 +15,5 @@ export interface RegisteredReader {
 
 export const readers: readonly RegisteredReader[] = [
   { id: '360giving', title: '360Giving 1.4', description: 'Grants, as JSON package or CSV', mediaTypes: ['application/json', 'text/csv'], extensions: ['json', 'csv'], reader: threeSixtyGivingReader },
+  { id: 'ocds', title: 'OCDS 1.1', description: 'Contract notices: release packages, record packages, JSON Lines', mediaTypes: ['application/json', 'application/x-ndjson'], extensions: ['json', 'jsonl', 'ndjson'], reader: ocdsReader },
 ];
