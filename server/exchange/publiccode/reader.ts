@@ -119,9 +119,9 @@ function* claims(file: Json, fileName: string): Generator<Reading> {
 function* read(text: string, fileName: string): Generator<Reading> {
   const file = parse(text);
   const broken = [...brokenRules(file)];
-  for (const { key, message } of broken.filter((own) => ESSENTIAL.has(own.key))) yield problem(fileName, `${key} ${message}`, { path: key });
+  for (const { key, message } of broken.filter((own) => ESSENTIAL.has(own.key))) yield problem(fileName, message, { path: key });
   if (broken.some(({ key }) => ESSENTIAL.has(key))) return;
-  for (const { key, message } of broken) yield note(fileName, `${key} ${message}; read all the same`, { path: key });
+  for (const { key, message } of broken) yield note(fileName, `${message}; read all the same`, { path: key });
   const people = isObject(file['maintenance']) ? [...objects(file['maintenance']['contacts']), ...objects(file['maintenance']['contractors']).filter(({ email, phone }) => email || phone)] : [];
   if (people.length > 0) yield note(fileName, 'names, addresses and numbers of contact persons were left out', { path: 'maintenance' });
   yield* claims(file, fileName);

@@ -62,9 +62,9 @@ test.each(['"0.2"', '0.2.2', '0.3', '"0.4"', '0.5', '0.6.1', '0.7', '1', '"1.0"'
 });
 
 test.each([
-  ['version 0.1', file('"0.1"'), 'publiccodeYmlVersion publiccodeYmlVersion “0.1” must be a version from 0.2 to 0.7, or 1'],
-  ['no name', file().replace('name: Medusa', 'nom: Medusa'), 'name name is missing'],
-  ['no address', file().replace(/url: https:\/\/Git.*/, 'url: somewhere'), 'url url “somewhere” must be the web address of the repository'],
+  ['version 0.1', file('"0.1"'), 'publiccodeYmlVersion “0.1” must be a version from 0.2 to 0.7, or 1'],
+  ['no name', file().replace('name: Medusa', 'nom: Medusa'), 'name is missing'],
+  ['no address', file().replace(/url: https:\/\/Git.*/, 'url: somewhere'), 'url “somewhere” must be the web address of the repository'],
   ['a list', '- a\n- b', 'is no publiccode.yml: its top level has no keys'],
   ['a key twice', file('"0.7"', 'name: Other'), 'line 40 is no well-formed YAML (Map keys must be unique); check indentation and quotation marks'],
 ])('%s is refused', async (_, text, message) => {
