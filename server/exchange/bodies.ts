@@ -33,9 +33,8 @@ export function bodySubject(name: string | undefined, identifiers: readonly Iden
   return { label: council ? 'Council' : 'Organisation', identifiers, ...(name && { name }) };
 }
 
-/** What a claim of a body may say: nothing but the name of a council, since a file about money makes no council. */
+/** What a claim of a body may say. Of a council nothing: a file about money neither makes one nor renames it. */
 export function bodyValues({ label, name, identifiers }: Subject): PropertyValues {
-  if (!name) return {};
-  const kind = identifiers.map(({ scheme }) => KINDS[scheme]).find((known) => known !== undefined) ?? 'other';
-  return label === 'Organisation' ? { name, kind } : { name };
+  if (!name || label !== 'Organisation') return {};
+  return { name, kind: identifiers.map(({ scheme }) => KINDS[scheme]).find((known) => known !== undefined) ?? 'other' };
 }

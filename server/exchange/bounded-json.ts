@@ -53,7 +53,7 @@ class Assembler {
   /** Where the last whole item was, for messages. */
   get last(): string {
     const item = this.lastItem;
-    return item ? pathOf(item) || 'its first value' : '';
+    return item ? pathOf(item) || 'the end of the first value' : '';
   }
   private lastItem: JsonItem | null = null;
 
@@ -110,7 +110,7 @@ export async function* jsonItems(text: AsyncIterable<string>, arrays: readonly s
   let failed: Error | null = null;
   parser.on('data', (token: Token) => { if (!assembler.refusal) assembler.take(token); });
   parser.on('error', (error: Error) => { failed ??= error; });
-  const broken = () => new Unreadable(`breaks off or is no JSON ${assembler.last ? `after ${assembler.last}` : 'at its beginning'}; download or export it again`, assembler.last ? { path: assembler.last } : {});
+  const broken = () => new Unreadable(`breaks off or is no JSON ${assembler.last ? `after ${assembler.last}` : 'before its first record ends'}; download or export it again`);
   const check = () => {
     if (assembler.refusal) throw new Unreadable(assembler.refusal);
     if (failed) throw broken();

@@ -63,8 +63,9 @@ async function survey(source: ReadSource): Promise<Survey> {
     const joined = tail.length > 0 ? Buffer.concat([tail, chunk]) : chunk;
     const whole = joined.subarray(0, joined.length - openTail(joined));
     const valid = isUtf8(whole);
-    if (!valid && badAt < 0) badAt = bytes - tail.length + firstBad(whole);
-    if (valid && !severalBytes && whole.some((byte) => byte >= 0xc2)) severalBytes = true;
+    const good = valid ? whole : whole.subarray(0, firstBad(whole));
+    if (!valid && badAt < 0) badAt = bytes - tail.length + good.length;
+    if (!severalBytes && good.some((byte) => byte >= 0xc2)) severalBytes = true;
     if (!valid && !c1) c1 = whole.some((byte) => byte >= 0x80 && byte < 0xa0);
     bytes += chunk.length;
     tail = Buffer.from(joined.subarray(whole.length));
@@ -80,7 +81,7 @@ function firstBad(bytes: Buffer): number {
     const part = bytes.subarray(0, middle);
     if (isUtf8(part.subarray(0, part.length - openTail(part)))) low = middle; else high = middle - 1;
   }
-  return low;
+  return low - openTail(bytes.subarray(0, low));
 }
 
 async function* decoded(source: ReadSource, encoding: Encoding): AsyncIterable<string> {

@@ -17,7 +17,7 @@ export function applyClaims(readings: readonly Reading[]): Applied {
       const { subject: { label } } = reading;
       const id = idOf(reading.subject);
       const ref = toRef(label, id);
-      nodes.set(ref, { label, ref, values: { ...nodes.get(ref)?.values, ...reading.values, id, sources: ['https://example.org/'] } });
+      nodes.set(ref, { label, ref, values: { ...(reading.subject.name && { name: reading.subject.name }), ...nodes.get(ref)?.values, ...reading.values, id, sources: ['https://example.org/'] } });
       keep(ref, reading.extra);
     } else if (reading.kind === 'relationship') {
       const { type } = reading;
