@@ -8,6 +8,7 @@ import { contentHash, type GraphContent } from '../graph/content';
 import { openStore } from '../graph/open-store';
 import type { GraphStore } from '../graph/store';
 import { readSeeds } from '../seeds/read-seeds';
+import type { ImportOptions } from './import';
 import { createOutput, EXIT, type Output } from './output';
 
 const bundledSeeds = path.join(projectRoot, 'seeds');
@@ -110,14 +111,14 @@ export async function main(argv: readonly string[]): Promise<number> {
     .showHelpAfterError('(patternbook --help shows the commands)')
     .addHelpText('after', '\nExit codes: 0 done, 1 refused with reasons, 2 used wrongly.\nSettings come from the environment; README.md lists them.')
     .exitOverride();
-  const command = (nameAndArguments: string, description: string, work: (output: Output, argument: string, options: Record<string, boolean>) => Promise<number> | number) =>
+  const command = (nameAndArguments: string, description: string, work: (output: Output, argument: string, options: Record<string, boolean>, all: readonly string[]) => Promise<number> | number) =>
     program.command(nameAndArguments).description(description).option('--json', 'one JSON document instead of sentences')
       .action(async (...given: unknown[]) => {
         const self = given.at(-1) as Command;
         const options = self.opts<Record<string, boolean>>();
         const output = createOutput(options['json'] === true);
         try {
-          exitCode = await work(output, path.resolve((self.args[0] ?? bundledSeeds)), options);
+          exitCode = await work(output, path.resolve((self.args[0] ?? bundledSeeds)), options, self.args);
         } catch (error) {
           exitCode = output.fail(error);
         }
@@ -126,6 +127,18 @@ export async function main(argv: readonly string[]): Promise<number> {
     .option('--load-if-empty', 'load the bundled seeds first when the store has no graph');
   command('load [dir]', 'replace the whole graph by a folder of seed files (default: the bundled ones)', (output, directory) => runLoad(directory, output));
   command('check [dir]', 'validate a folder of seed files without loading it', (output, directory) => runCheck(directory, output));
+  command('import <files...>', 'add to the graph what files say: see first with --dry-run', (output, _argument, options, files) => withStore(async (store) => {
+    // Loaded on demand: the other commands read no foreign files.
+    const { runImport } = await import('./import');
+    return runImport(store, files, options as unknown as ImportOptions, output);
+  }))
+    .option('--format <id>', 'what the files are, where their beginning does not show it')
+    .option('--mapping <file>', 'YAML that says what a table’s columns mean (docs/how-to/import.md)')
+    .option('--source <address>', 'web address to cite where a file names no source')
+    .option('--accept-matches <file>', 'CSV of decisions about doubtful names')
+    .option('--questions <file>', 'write the open questions as such a CSV')
+    .option('--report <file>', 'write what the import does as JSON')
+    .option('--dry-run', 'say what would change, and load nothing');
   command('version', 'show the versions of program, store and graph', (output) => runVersion(output));
   try {
     if (argv.length <= 2) {

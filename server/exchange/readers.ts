@@ -1,0 +1,16 @@
+/** Every format that can be read, in the order in which equal likelihoods are decided. Adding one is a file and a line here. */
+import type { FormatReader } from './claims';
+import { gephiEdges, gephiNodes } from './csv-read/gephi';
+import { ownTable } from './csv-read/own-table';
+
+export interface RegisteredReader extends FormatReader {
+  /** As `--format` names it. */
+  readonly id: string;
+  readonly title: string;
+}
+
+export const readers: readonly RegisteredReader[] = [
+  { id: 'csv', title: 'a table of Patternbook’s own (CSV)', ...ownTable },
+  { id: 'gephi-nodes', title: 'nodes as Gephi writes them (CSV)', ...gephiNodes },
+  { id: 'gephi-edges', title: 'edges as Gephi writes them (CSV)', ...gephiEdges },
+];
