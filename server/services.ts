@@ -12,7 +12,9 @@ import { readNodeIndex } from './graph/node-index';
 import { readProjection } from './graph/projection';
 import type { GraphStore } from './graph/store';
 import { GraphWatch } from './graph/watch';
+import { readContent } from './graph/read-content';
 import { createHomeService } from './home/service';
+import { createImportService } from './imports/service';
 import { createNetworkService } from './networks/service';
 import { WorkHost } from './work';
 import { createOrganisationService } from './organisations/service';
@@ -56,6 +58,7 @@ export function buildServices(store: GraphStore, config: Config, logger: Logger)
     reusePaths: createReusePathService({ ...shared, projection, councils: patterns.councils }),
     paths: createPathService({ ...shared, projection, search: search.choices }),
     exchange: createExchangeService(),
+    imports: createImportService(() => readContent(store)),
     fundingRounds: createFundingRoundService({ ...shared, findCoverage: coverage.find }),
   };
 }

@@ -1,9 +1,7 @@
 /** `patternbook import FILE…`: what files would change, and the load. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { mappedTable } from '../exchange/csv-read/mapped-table';
-import { parseMapping } from '../exchange/csv-read/mapping';
-import type { FormatReader } from '../exchange/claims';
+import { mappedReader } from '../exchange/readers';
 import { AppError, ImportRefused } from '../errors';
 import { readContent } from '../graph/read-content';
 import { webAddress } from '../graph/properties';
@@ -57,8 +55,7 @@ function matchesOf({ acceptMatches }: ImportOptions): Match[] {
 }
 
 async function filesToImport(files: readonly string[], { format, mapping }: ImportOptions): Promise<FileToImport[]> {
-  const mapped: (FormatReader & { id: string }) | undefined = mapping === undefined ? undefined
-    : { id: `mapping ${path.basename(mapping)}`, ...mappedTable(parseMapping(readSmallFile(mapping), path.basename(mapping))) };
+  const mapped = mapping === undefined ? undefined : mappedReader(readSmallFile(mapping), path.basename(mapping));
   const list: FileToImport[] = [];
   for (const file of files) {
     const source = await fileSource(file);
