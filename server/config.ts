@@ -27,6 +27,8 @@ const settings = z.object({
   TRUST_PROXY: z.string().refine((value) => !/^\s*true\s*$/i.test(value), 'would believe any address that a visitor sends; give the number of proxies in front, such as 1').optional(),
   /** An e-mail or web address for corrections. */
   PATTERNBOOK_CORRECTIONS: z.string().min(3).optional(),
+  /** Set to open the preview of imports at /imports to whoever knows it; unset, there is no such page. */
+  PATTERNBOOK_IMPORT_TOKEN: z.string().min(16, 'must have at least 16 characters; make one with: openssl rand -hex 16').optional(),
   /** Set to use Neo4j instead of the embedded store. `neo4j://` for a cluster. */
   NEO4J_URI: z.string().regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^/]+/, 'must look like bolt://host:7687 or neo4j://host:7687').optional(),
   NEO4J_USER: z.string().min(1).default('neo4j'),
@@ -65,6 +67,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     cacheBytes: value.PATTERNBOOK_CACHE_BYTES,
     trustProxy: toTrustProxy(value.TRUST_PROXY),
     corrections: value.PATTERNBOOK_CORRECTIONS,
+    importToken: value.PATTERNBOOK_IMPORT_TOKEN,
     logLevel: value.LOG_LEVEL,
     neo4j: value.NEO4J_URI === undefined ? undefined : {
       uri: value.NEO4J_URI,

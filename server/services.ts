@@ -19,7 +19,9 @@ import { readProjection } from './graph/projection';
 import type { GraphStore } from './graph/store';
 import { GraphWatch } from './graph/watch';
 import { createGapService } from './gaps/service';
+import { readContent } from './graph/read-content';
 import { createHomeService } from './home/service';
+import { createImportService } from './imports/service';
 import { createNetworkService } from './networks/service';
 import { WorkHost } from './work';
 import { createOrganisationService } from './organisations/service';
@@ -70,6 +72,7 @@ export function buildServices(store: GraphStore, config: Config, logger: Logger)
       store, projection, siteUrl: config.siteUrl, rowFormats: wholeFormats, networkFormats: formats, viewFormatIds: formatIds,
       toNetwork: (content, version, siteUrl) => toWholeNetwork(content, toBundleMeta(version, siteUrl)),
     }),
+    imports: createImportService(() => readContent(store)),
     fundingRounds: createFundingRoundService({ ...shared, findCoverage: coverage.find }),
   };
 }

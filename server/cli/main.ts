@@ -10,6 +10,7 @@ import type { GraphStore } from '../graph/store';
 import { readSeeds } from '../seeds/read-seeds';
 import { runDiff } from './diff';
 import { runEvaluate } from './evaluate';
+import type { ImportOptions } from './import';
 import { createOutput, EXIT, type Output } from './output';
 import { readFiles, readGraph } from './read-graph';
 import { refreshRegisters, runRefresh } from './refresh';
@@ -150,6 +151,18 @@ export async function main(argv: readonly string[]): Promise<number> {
   command('evaluate [dir]', 'back-test every score on a folder of seed files (default: the bundled ones) and compare with the committed result',
     (output, directory, options) => runEvaluate(directory, options['write'] === true, output))
     .option('--write', 'put the result in the place of the committed one');
+  command('import <files...>', 'add to the graph what files say: see first with --dry-run', (output, _argument, options, files) => withStore(async (store) => {
+    // Loaded on demand: the other commands read no foreign files.
+    const { runImport } = await import('./import');
+    return runImport(store, files, options as unknown as ImportOptions, output);
+  }))
+    .option('--format <id>', 'what the files are, where their beginning does not show it')
+    .option('--mapping <file>', 'YAML that says what a table’s columns mean (docs/how-to/import.md)')
+    .option('--source <address>', 'web address to cite where a file names no source')
+    .option('--accept-matches <file>', 'CSV of decisions about doubtful names')
+    .option('--questions <file>', 'write the open questions as such a CSV')
+    .option('--report <file>', 'write what the import does as JSON')
+    .option('--dry-run', 'say what would change, and load nothing');
   command('version', 'show the versions of program, store and graph', (output) => runVersion(output));
   try {
     if (argv.length <= 2) {

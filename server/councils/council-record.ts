@@ -5,7 +5,6 @@ import { claimStatus } from '../graph/evidence';
 import { similarityModels, type Likeness, type SimilarityModel } from '../graph/likeness';
 import { parseRef, toRef, type Ref } from '../graph/model';
 import type { NodeIndex } from '../graph/node-index';
-import { inFixedOrder } from '../graph/rows';
 import { compareDates, compareLatest } from '../graph/time';
 import type { CouncilProperties, CouncilTie } from './queries';
 import type { CouncilRecord } from './schema';
@@ -25,11 +24,10 @@ const byName = <T extends { name: string }>(a: T, b: T) => a.name.localeCompare(
 const isType = (...types: CouncilTie['type'][]) => (tie: CouncilTie) => types.includes(tie.type);
 
 export function toCouncilRecord(
-  own: CouncilProperties, rows: readonly CouncilTie[], { nodes, collaboration, likeness, dataAsOf }: RecordContext,
+  own: CouncilProperties, ties: readonly CouncilTie[], { nodes, collaboration, likeness, dataAsOf }: RecordContext,
 ): Omit<CouncilRecord, 'meta' | 'coverage'> {
   const { countyId, plannedSuccessors, ...properties } = own;
   const self = own.ref;
-  const ties = inFixedOrder(rows);
   const ofSelf = ties.filter((tie) => tie.part === 'own' && tie.bodyRef === self);
   const history = ties.filter((tie) => tie.part === 'own');
   const link = (ref: Ref) => ({ id: idOf(ref), name: nodes.caption(ref) });

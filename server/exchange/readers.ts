@@ -1,23 +1,30 @@
-/** All formats that are read. Adding one is a file and a line here; the first that sniffs highest reads. */
+/** Every format that can be read, in the order in which equal likelihoods are decided. Adding one is a file and a line here. */
 import type { FormatReader } from './claims';
+import { gephiEdges, gephiNodes } from './csv-read/gephi';
+import { mappedTable } from './csv-read/mapped-table';
+import { parseMapping } from './csv-read/mapping';
+import { ownTable } from './csv-read/own-table';
 import { networkReader } from './networks-in/reader';
 import { ocdsReader } from './ocds/reader';
 import { publiccodeReader } from './publiccode/reader';
 import { threeSixtyGivingReader } from './threesixty-giving/reader';
 
-export interface RegisteredReader {
-  /** As the command line and the page name it. */
+export interface RegisteredReader extends FormatReader {
+  /** As `--format` names it. */
   readonly id: string;
   readonly title: string;
-  readonly description: string;
-  readonly mediaTypes: readonly string[];
-  readonly extensions: readonly string[];
-  readonly reader: FormatReader;
 }
 
 export const readers: readonly RegisteredReader[] = [
-  { id: '360giving', title: '360Giving 1.4', description: 'Grants, as JSON package or CSV', mediaTypes: ['application/json', 'text/csv'], extensions: ['json', 'csv'], reader: threeSixtyGivingReader },
-  { id: 'ocds', title: 'OCDS 1.1', description: 'Contract notices: release packages, record packages, JSON Lines', mediaTypes: ['application/json', 'application/x-ndjson'], extensions: ['json', 'jsonl', 'ndjson'], reader: ocdsReader },
-  { id: 'publiccode', title: 'publiccode.yml', description: 'A software pattern, versions 0.2 to 0.7 and 1', mediaTypes: ['application/yaml'], extensions: ['yml', 'yaml'], reader: publiccodeReader },
-  { id: 'network', title: 'GEXF or GraphML', description: 'A network from Gephi and others', mediaTypes: ['application/gexf+xml', 'application/graphml+xml'], extensions: ['gexf', 'graphml', 'xml'], reader: networkReader },
+  { id: 'csv', title: 'a table of Patternbook’s own (CSV)', ...ownTable },
+  { id: 'gephi-nodes', title: 'nodes as Gephi writes them (CSV)', ...gephiNodes },
+  { id: 'gephi-edges', title: 'edges as Gephi writes them (CSV)', ...gephiEdges },
+  { id: '360giving', title: 'grants by 360Giving 1.4 (JSON or CSV)', ...threeSixtyGivingReader },
+  { id: 'ocds', title: 'contract notices by OCDS 1.1 (release or record package, JSON Lines)', ...ocdsReader },
+  { id: 'publiccode', title: 'a publiccode.yml, 0.2 to 0.7 and 1', ...publiccodeReader },
+  { id: 'network', title: 'a network as GEXF or GraphML', ...networkReader },
 ];
+
+/** Reads any table as the mapping in `text` says. @throws ImportRefused with every fault of the mapping */
+export const mappedReader = (text: string, file: string): RegisteredReader =>
+  ({ id: `mapping ${file}`, title: `a table as ${file} maps it (CSV)`, ...mappedTable(parseMapping(text, file)) });

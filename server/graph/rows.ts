@@ -34,14 +34,3 @@ export function inFixedOrder(rows: Row[], statement: string): Row[] {
 export function rowsAs<T>(rows: readonly Row[]): T[] {
   return rows as T[];
 }
-
-const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-/**
- * The rows in one order, whatever order the engine gave: a statement without ORDER BY promises none, and two
- * answers of one graph would differ where readers' own order (names, dates) leaves rows equal.
- */
-export function inFixedOrder<T extends { readonly otherRef: string; readonly bodyRef: string; readonly viaRef: string }>(rows: readonly T[]): T[] {
-  return [...rows].sort((a, b) => compareText(a.otherRef, b.otherRef) || compareText(a.viaRef, b.viaRef) || compareText(a.bodyRef, b.bodyRef)
-    || compareText(JSON.stringify(a), JSON.stringify(b)));
-}

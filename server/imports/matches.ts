@@ -74,7 +74,7 @@ export function readMatches(text: string, file: string): { matches: Match[]; pro
     if (problems.length > before) continue;
     checkAgainst(decided, match, report);
   }
-  return { matches: [...decided.values()], problems };
+  return { matches: [...new Set(decided.values())], problems };
 }
 
 /** One name may be one record only, and never be the same and not the same. */

@@ -145,6 +145,11 @@ export function requestLimits(apiRequestsPerMinute: number): RequestLimits {
   };
 }
 
+/** Tokens tried a minute and address: nobody guesses one. */
+const MOST_TOKENS = 20;
+
+export const tokenAttempts = (): RequestHandler => limitTo(MOST_TOKENS, (limit, seconds) => `More than ${limit} files were sent from your address within a minute. Try again in ${seconds} seconds.`);
+
 /** What Node refuses before Express sees it: over-long headers and broken requests, in plain words. */
 export function explainClientErrors(server: Server): void {
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {

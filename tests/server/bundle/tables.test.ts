@@ -60,7 +60,7 @@ test('an alias that holds the joint of lists itself', () => {
 });
 
 test('what travels beside the graph and has no table comes back', () => {
-  const graph = { ...smallGraph(1), supplement: { coverage: [], sourceNotes: [], imports: [{ file: 'a.json', sha256: 'x' }] } } as GraphContent;
+  const graph = { ...smallGraph(1), supplement: { coverage: [], sourceNotes: [], imports: [{ fileName: 'a.json', sha256: 'x', importedOn: '2026-11-24', format: 'csv', counts: { new: 1, changed: 0, unchanged: 0, unplaced: 0 } }] } } satisfies GraphContent;
   expect(contentHash(readBack(graph))).toBe(contentHash(graph));
 });
 

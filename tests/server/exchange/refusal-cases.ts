@@ -75,7 +75,7 @@ export const cases: readonly Case[] = [
 
 /** What a person would be told: `refused: …`, or `read`, with flags and notes. */
 export async function outcomeOf({ format, input, source }: Case): Promise<Outcome> {
-  const readings = await readAll(readers.find(({ id }) => id === format)!.reader, source());
+  const readings = await readAll(readers.find(({ id }) => id === format)!, source());
   const problems = messages(readings, 'problem');
   const flags = [...new Set(readings.flatMap((own) => ('flags' in own ? own.flags ?? [] : [])))];
   const notes = messages(readings, 'note').filter((message) => !message.includes('contact persons'));

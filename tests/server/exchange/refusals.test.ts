@@ -21,7 +21,7 @@ test('the document has no row that nothing shows', () => {
 /** Without a collection in between nothing is said about memory; so it is only looked at where one can be asked for. */
 test.each(cases.filter(({ input }) => input.startsWith('64 MB')).map((own) => [`${own.format}: ${own.input}`, own] as const))('%s takes little memory', async (_, { format, source }) => {
   const before = process.memoryUsage().rss;
-  await readAll(readers.find(({ id }) => id === format)!.reader, source());
+  await readAll(readers.find(({ id }) => id === format)!, source());
   expect(process.memoryUsage().rss - before).toBeLessThan(150 * 2 ** 20);
 });
 
@@ -29,7 +29,7 @@ test('each reader recognises its own files and no other’s', () => {
   const good = cases.filter(({ input }) => /mixed line ends|keys __proto__/.test(input));
   for (const { format, source } of good) {
     const { head, fileName } = source();
-    const [best] = [...readers].sort((a, b) => b.reader.sniff(head, fileName) - a.reader.sniff(head, fileName));
+    const [best] = [...readers].sort((a, b) => b.sniff(head, fileName) - a.sniff(head, fileName));
     expect([format, best!.id]).toEqual([format, format]);
   }
 });
