@@ -6,6 +6,7 @@ import { formats } from './exchange/formats';
 import { formatParameter } from './exchange/schema';
 import { homeEndpoints } from './home/routes';
 import { fundingRoundEndpoints } from './funding-rounds/routes';
+import { methodEndpoints } from './method/routes';
 import { egoPicture } from './networks/ego-picture';
 import { networkEndpoints } from './networks/routes';
 import { organisationEndpoints } from './organisations/routes';
@@ -39,6 +40,7 @@ export function endpointsOf(services: Services): Endpoint[] {
     ...fundingRoundEndpoints(services.fundingRounds, tools),
     ...pathEndpoints(services.paths, services.reusePaths, tools),
     ...networkEndpoints(services.networks, services.exchange, formatParameter, formats.map(({ mediaType }) => mediaType), tools),
+    ...methodEndpoints(services.method),
   ];
   // The API reference among these pages describes the endpoints above.
   return [...endpoints, ...aboutEndpoints(services.about, tools, () => openApiDocument(endpoints, packageJson.version, services.config.siteUrl))];

@@ -13,6 +13,7 @@ import { readProjection } from './graph/projection';
 import type { GraphStore } from './graph/store';
 import { GraphWatch } from './graph/watch';
 import { createHomeService } from './home/service';
+import { createMethodService } from './method/service';
 import { createNetworkService } from './networks/service';
 import { WorkHost } from './work';
 import { createOrganisationService } from './organisations/service';
@@ -52,6 +53,7 @@ export function buildServices(store: GraphStore, config: Config, logger: Logger)
     spread: createSpreadService({ ...shared, projection, work }),
     serviceAreas: createServiceAreaService(shared),
     projects: createProjectService(shared),
+    method: createMethodService(shared),
     networks: createNetworkService({ watch, nodes, projection, collaboration, coverage: coverage.about, work, siteUrl: config.siteUrl ?? '' }),
     reusePaths: createReusePathService({ ...shared, projection, councils: patterns.councils }),
     paths: createPathService({ ...shared, projection, search: search.choices }),

@@ -17,6 +17,7 @@ const main: readonly NavigationItem[] = [
 
 export const footerNavigation: readonly NavigationItem[] = [
   { section: 'about', text: 'About the data', href: '/about' },
+  { section: 'method', text: 'Method', href: '/method' },
   { section: 'missing', text: 'What is missing', href: '/about#missing' },
   { section: 'api', text: 'API', href: '/api' },
   { section: 'corrections', text: 'Correct a fact', href: '/corrections' },
