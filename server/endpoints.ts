@@ -10,6 +10,7 @@ import { formatParameter } from './exchange/schema';
 import { gapEndpoints } from './gaps/routes';
 import { homeEndpoints } from './home/routes';
 import { fundingRoundEndpoints } from './funding-rounds/routes';
+import { methodEndpoints } from './method/routes';
 import { egoPicture } from './networks/ego-picture';
 import { networkEndpoints } from './networks/routes';
 import { organisationEndpoints } from './organisations/routes';
@@ -58,6 +59,7 @@ export function endpointsOf(services: Services): Endpoint[] {
     ...dataEndpoints(services.data, {
       credits, citation: (meta, address) => ({ text: citationText({ title: WHOLE_TITLE, address, meta }), bibtex: citationBibtex({ title: WHOLE_TITLE, address, meta }) }),
     }),
+    ...methodEndpoints(services.method),
   ];
   // The API reference among these pages describes the endpoints above.
   return [...endpoints, ...aboutEndpoints(services.about, tools, () => openApiDocument(endpoints, packageJson.version, services.config.siteUrl))];

@@ -22,6 +22,7 @@ import { createGapService } from './gaps/service';
 import { readContent } from './graph/read-content';
 import { createHomeService } from './home/service';
 import { createImportService } from './imports/service';
+import { createMethodService } from './method/service';
 import { createNetworkService } from './networks/service';
 import { WorkHost } from './work';
 import { createOrganisationService } from './organisations/service';
@@ -64,6 +65,7 @@ export function buildServices(store: GraphStore, config: Config, logger: Logger)
     gaps: createGapService({ ...shared, projection, likeness, findCoverage: coverage.find, cite: (view) => citationText(view), csv: csvTable, siteUrl: config.siteUrl ?? '' }),
     serviceAreas: createServiceAreaService(shared),
     projects: createProjectService(shared),
+    method: createMethodService(shared),
     networks: createNetworkService({ watch, nodes, projection, collaboration, coverage: coverage.about, work, siteUrl: config.siteUrl ?? '' }),
     reusePaths: createReusePathService({ ...shared, projection, councils: patterns.councils }),
     paths: createPathService({ ...shared, projection, search: search.choices }),

@@ -18,6 +18,7 @@ const main: readonly NavigationItem[] = [
 
 export const footerNavigation: readonly NavigationItem[] = [
   { section: 'about', text: 'About the data', href: '/about' },
+  { section: 'method', text: 'Method', href: '/method' },
   { section: 'missing', text: 'What is missing', href: '/about#missing' },
   { section: 'data', text: 'Take the data', href: '/data' },
   { section: 'changes', text: 'What changed', href: '/changes' },

@@ -67,7 +67,7 @@ export const everyKindOfPage = [
   '/networks/ego?node=council:croydon&depth=2',
   '/gaps', '/gaps?kind=unreused&region=london', '/gaps?kind=thin-service-area&region=wales', '/gaps/items/unreused:croydon:planx', '/gaps/items/not-neighbours:uk', '/gaps/croydon', '/gaps/allerdale', '/gaps/regions/yorkshire-and-the-humber',
   '/data', '/changes', '/changes?since=99',
-  '/about', '/accessibility', '/corrections', '/corrections?about=council:croydon', '/api',
+  '/about', '/method', '/accessibility', '/corrections', '/corrections?about=council:croydon', '/api',
   '/suggestions/adur', '/suggestions/elmbridge?serviceArea=planning', '/suggestions/croydon?serviceArea=information-governance', '/suggestions/croydon/ring?pattern=planx', '/suggestions/croydon/ring?pattern=beacon',
   '/councils/croyden', '/suggestions/croyden', '/nothing-here', '/councils?limit=999',
 ] as const;
