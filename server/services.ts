@@ -37,6 +37,9 @@ import { createSpreadService } from './spread/service';
 import { createSuggestionService } from './suggestions/service';
 import { createSystemService } from './system/service';
 
+/** Which back-tested score orders a list of suggestions; the other lists are plain comparisons. */
+const scoreOfList: Readonly<Record<string, string>> = { 'taking-up': 'cohort-uptake', near: 'near-region-border-type' };
+
 export function buildServices(store: GraphStore, config: Config, logger: Logger) {
   const watch = new GraphWatch(store, (problem) => logger.warn({ code: problem.code, cause: String(problem.cause ?? '').slice(0, 400) }, problem.message));
   watch.onChange((version) => logger.info({ graphVersion: version.sequence, graphHash: version.hash.slice(0, 12) }, 'serving this graph'));
@@ -51,6 +54,7 @@ export function buildServices(store: GraphStore, config: Config, logger: Logger)
   const work = new WorkHost();
   const councils = createCouncilService({ ...shared, likeness });
   const patterns = createPatternService({ ...shared, projection, likeness, councils: councils.all });
+  const method = createMethodService(shared);
   return {
     store, watch, nodes, projection, collaboration, likeness, coverage, config, search, work,
     about: createAboutService({ config, nodes, coverage }),
@@ -60,12 +64,12 @@ export function buildServices(store: GraphStore, config: Config, logger: Logger)
     organisations: createOrganisationService(shared),
     suppliers: createSupplierService(shared),
     patterns,
-    suggestions: createSuggestionService({ ...shared, projection, likeness }),
+    suggestions: createSuggestionService({ ...shared, projection, likeness, isPrediction: (list) => method.isPrediction(scoreOfList[list] ?? list) }),
     spread: createSpreadService({ ...shared, projection, work }),
     gaps: createGapService({ ...shared, projection, likeness, findCoverage: coverage.find, cite: (view) => citationText(view), csv: csvTable, siteUrl: config.siteUrl ?? '' }),
     serviceAreas: createServiceAreaService(shared),
     projects: createProjectService(shared),
-    method: createMethodService(shared),
+    method,
     networks: createNetworkService({ watch, nodes, projection, collaboration, coverage: coverage.about, work, siteUrl: config.siteUrl ?? '' }),
     reusePaths: createReusePathService({ ...shared, projection, councils: patterns.councils }),
     paths: createPathService({ ...shared, projection, search: search.choices }),
