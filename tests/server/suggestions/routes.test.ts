@@ -14,7 +14,7 @@ const ringFor = async (query: string): Promise<Ring> => ring.strict().parse((awa
 test('patterns: labelled lists, comparisons without a score, no prediction', async () => {
   const answer = await list('patterns', 'council=croydon');
   expect(answer.lists.map(({ id }) => id)).toEqual(['neighbours-use', 'taking-up', 'builds-on', 'already-known']);
-  expect(answer.method).toMatchObject({ isPrediction: false, backTest: null });
+  expect(answer.method).toMatchObject({ isPrediction: false, backTest: '/method' });
   expect(answer.items.map(({ list: id }) => id).filter((id, i, all) => all.indexOf(id) === i)).toEqual(answer.lists.filter(({ count }) => count > 0).map(({ id }) => id));
   const planx = answer.items.find(({ id, list: of }) => id === 'planx' && of === 'neighbours-use')!;
   expect(planx.links).toEqual({ page: '/patterns/planx', ring: '/suggestions/croydon/ring?pattern=planx' });
