@@ -4,7 +4,26 @@
  * list, and are numbered as that list numbers them.
  */
 
-let running: AbortController | undefined;
+interface Asked {
+  readonly address: string;
+  readonly controller: AbortController;
+  readonly response: Promise<Response>;
+}
+
+let running: Asked | undefined;
+
+/**
+ * Asks ahead of the press: the reader's finger is down, and what it is on will most likely be asked for.
+ * @param address of the view with the mark selected
+ */
+export function prepareInspector(address: string): Asked {
+  running?.controller.abort();
+  const controller = new AbortController();
+  const response = fetch(address.replace('/networks?', '/networks/inspector?'), { signal: controller.signal, headers: { accept: 'text/html' } });
+  // Whoever waits for it is told; nobody may.
+  response.catch(() => undefined);
+  return running = { address, controller, response };
+}
 
 /** Numbers of the page's list by the part's own; new sources are added at its end. */
 function numbersOf(part: ParentNode): Map<string, string> {
@@ -31,14 +50,13 @@ function numbersOf(part: ParentNode): Map<string, string> {
  * @throws when the server does not answer
  */
 export async function askInspector(address: string): Promise<Node[] | null> {
-  running?.abort();
-  const own = running = new AbortController();
-  const response = await fetch(address.replace('/networks?', '/networks/inspector?'), { signal: own.signal, headers: { accept: 'text/html' } })
-    .catch((error: unknown) => { if (own.signal.aborted) return null; throw error; });
+  const { controller: { signal }, response: asked } = running?.address === address ? running : prepareInspector(address);
+  const response = await asked.catch((error: unknown) => { if (signal.aborted) return null; throw error; })
+    .finally(() => { if (running?.controller.signal === signal) running = undefined; });
   if (!response) return null;
   if (!response.ok) throw new Error(String(response.status));
   const text = await response.text();
-  if (own.signal.aborted) return null;
+  if (signal.aborted) return null;
   const part = new DOMParser().parseFromString(text, 'text/html');
   const numbers = numbersOf(part);
   for (const link of part.querySelectorAll('.cite a')) {

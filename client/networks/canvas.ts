@@ -1,8 +1,9 @@
 /** Cytoscape over the server's picture: same places, for dragging, zooming and walking. Captions and lines rest while it moves. */
-import cytoscape, { type Core, type NodeSingular } from 'cytoscape';
+import cytoscape, { type Core, type NodeSingular, type SingularElementReturnValue } from 'cytoscape';
 import type { ReadPicture } from '../graph/elements';
 import { stylesheet } from '../graph/stylesheet';
 import { inTurns } from '../ui/turns';
+import { StillPicture } from './still-picture';
 
 const MOVE_MS = 320;
 const NEAREST = 6;
@@ -13,9 +14,14 @@ const MOST_DIMMED = 700;
 export interface CanvasHandlers {
   /** A mark was pressed: its place in the drawing. */
   readonly press: (index: number) => void;
+  /** The reader's finger is down on a mark, which is not yet a press. */
+  readonly touch: (index: number) => void;
   /** The empty ground was pressed. */
   readonly clear: () => void;
 }
+
+/** Elements that look otherwise than they did when the still picture was taken. */
+const CHANGED = '.hover, .lit, .selected, .current, :active, :grabbed';
 
 /**
  * Of cytoscape's renderer, which its types leave out. By itself it paints each element into a texture and these
@@ -23,9 +29,15 @@ export interface CanvasHandlers {
  * until the picture could be moved. They are painted straight, and not before all are there.
  */
 interface CanvasRenderer {
-  drawElements(context: unknown, elements: unknown): void;
-  drawLayeredElements(context: unknown, elements: unknown): void;
+  readonly NODE: number;
+  readonly data: { readonly contexts: readonly CanvasRenderingContext2D[] };
+  drawElement(context: CanvasRenderingContext2D, element: SingularElementReturnValue, origin?: null, withCaption?: boolean): void;
+  drawElements: Paint;
+  drawLayeredElements: Paint;
+  drawCachedElements: Paint;
+  drawCachedNodes: Paint;
 }
+type Paint = (context: CanvasRenderingContext2D, elements: readonly SingularElementReturnValue[]) => void;
 
 export const prefersStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -33,7 +45,8 @@ export class Canvas {
   readonly cy: Core;
   private isFilled = false;
   private readonly dark = matchMedia('(prefers-color-scheme: dark)');
-  private readonly restyle = () => { this.cy.style(stylesheet()); };
+  private readonly still = new StillPicture();
+  private readonly restyle = () => { this.still.forget(); this.cy.style(stylesheet()); };
 
   constructor(readonly container: HTMLElement, private readonly picture: ReadPicture, handlers: CanvasHandlers) {
     this.cy = cytoscape({
@@ -41,13 +54,13 @@ export class Canvas {
       hideEdgesOnViewport: picture.lines.length > 300, textureOnViewport: picture.marks.length > 150, minZoom: FARTHEST, maxZoom: NEAREST,
       boxSelectionEnabled: false, selectionType: 'single', autounselectify: true, userZoomingEnabled: false,
     });
-    const renderer = (this.cy as unknown as { renderer(): CanvasRenderer }).renderer();
-    renderer.drawLayeredElements = (context, elements) => { if (this.isFilled) renderer.drawElements(context, elements); };
+    this.paintStraight();
     this.home();
     this.cy.on('tap', (event) => {
       if (event.target === this.cy) handlers.clear();
       else if ((event.target as NodeSingular).isNode?.()) handlers.press(Number((event.target as NodeSingular).data('index')));
     });
+    this.cy.on('tapstart', 'node', (event) => handlers.touch(Number((event.target as NodeSingular).data('index'))));
     this.cy.on('mouseover', 'node', (event) => { (event.target as NodeSingular).addClass('hover').connectedEdges().addClass('lit'); container.classList.add('is-pointing'); });
     this.cy.on('mouseout', 'node', (event) => { (event.target as NodeSingular).removeClass('hover').connectedEdges().not('.kept').removeClass('lit'); container.classList.remove('is-pointing'); });
     // The wheel scrolls the page; with Ctrl, or a pinch, it zooms.
@@ -59,9 +72,27 @@ export class Canvas {
     this.dark.addEventListener('change', this.restyle);
   }
 
+  private paintStraight(): void {
+    const renderer = (this.cy as unknown as { renderer(): CanvasRenderer }).renderer();
+    const isLarge = this.picture.lines.length > MOST_DIMMED;
+    renderer.drawLayeredElements = (context, elements) => {
+      if (!this.isFilled) return;
+      if (!isLarge || context !== renderer.data.contexts[renderer.NODE]) { renderer.drawElements(context, elements); return; }
+      const changed = this.cy.elements(CHANGED);
+      this.still.paint(context, JSON.stringify([this.cy.zoom(), this.cy.pan()]), elements, changed.union(changed.connectedNodes()), renderer.drawElements.bind(renderer));
+    };
+    renderer.drawCachedElements = (context, elements) => renderer.drawElements(context, elements);
+    // What is drawn while the picture moves: marks without captions.
+    renderer.drawCachedNodes = (context, elements) => { for (const element of elements) if (element.isNode()) renderer.drawElement(context, element, null, false); };
+    this.cy.on('position', () => this.still.forget());
+  }
+
   /** Adds what the picture shows, a few elements at a time. False when the reader went elsewhere meanwhile. */
   async fill(): Promise<boolean> {
-    this.isFilled = await inTurns(this.picture.elements(), (element) => this.cy.add(element), () => this.container.isConnected && !this.cy.destroyed());
+    const goOn = () => this.container.isConnected && !this.cy.destroyed();
+    // Their looks and extents next, or the first frame and the first movement of the pointer would work out all of them at once.
+    this.isFilled = await inTurns(this.picture.elements(), (element) => this.cy.add(element), goOn)
+      && await inTurns(this.cy.elements().toArray(), (element) => element.boundingBox(), goOn);
     if (this.isFilled) this.cy.forceRender();
     return this.isFilled;
   }

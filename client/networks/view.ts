@@ -5,7 +5,7 @@ import { startRoving } from '../graph/roving';
 import { startWalk, spoken, tieWords, tiesAt, walk, walkKeys, type WalkGraph } from '../graph/walk';
 import { announce } from '../ui/live-region';
 import { nextFrame } from '../ui/turns';
-import { askInspector } from './ask-inspector';
+import { askInspector, prepareInspector } from './ask-inspector';
 import { Canvas, prefersStill } from './canvas';
 import { inspect, readTables } from './inspector';
 import { formAddress, openView } from './navigate';
@@ -152,7 +152,11 @@ async function takeOver(explorer: HTMLElement, holder: HTMLElement, data: Island
     document.body.append(rule);
   }
 
-  const made = canvas = new Canvas(box, picture, { press: (index) => press(index), clear: () => { if (new URL(location.href).searchParams.has('select')) void show(null); } });
+  const made = canvas = new Canvas(box, picture, {
+    press: (index) => press(index),
+    touch: (index) => { const { id, isGroup } = picture.marks[index]!; if (!data.isComplete && !isGroup) prepareInspector(withSelected(id)); },
+    clear: () => { if (new URL(location.href).searchParams.has('select')) void show(null); },
+  });
   if (!await made.fill()) return;
   const { graph, places } = toWalkGraph(picture);
   await nextFrame();
