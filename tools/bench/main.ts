@@ -15,6 +15,7 @@ import { measureExplorer, type ExplorerSite } from './measures/explorer';
 import { measureNetworkMeasures } from './measures/network-measures';
 import { measurePageWeight } from './measures/page-weight';
 import { measurePaths } from './measures/paths';
+import { measureReading } from './measures/reading';
 import { measureSaturation } from './measures/saturation';
 import { loadSeeds, serveBare, serveProduct, type Loaded, type Store } from './measures/serving';
 import { measureStarts } from './measures/starts';
@@ -190,6 +191,8 @@ async function measureAll(run: Run, command: string): Promise<Report> {
   run.tables.push(await measureNetworkMeasures());
   run.say('paths between councils');
   run.tables.push(await measurePaths(run.processes, run.pace.paths));
+  run.say('reading files of other formats');
+  run.tables.push(await measureReading(run.processes));
   run.say('the network explorer');
   await measureExplorerOn(run);
   for (const engine of run.options.engines) {
