@@ -17,6 +17,7 @@ import { measureNetworkMeasures } from './measures/network-measures';
 import { measurePageWeight } from './measures/page-weight';
 import { measurePaths } from './measures/paths';
 import { measureReuse } from './measures/reuse';
+import { measureReading } from './measures/reading';
 import { measureSaturation } from './measures/saturation';
 import { loadSeeds, serveBare, serveProduct, type Loaded, type Store } from './measures/serving';
 import { measureStarts } from './measures/starts';
@@ -202,6 +203,8 @@ async function measureAll(run: Run, command: string): Promise<Report> {
   } catch (error) {
     run.note(`A large network was not measured: ${(error as Error).message.split('\n')[0]}`);
   }
+  run.say('reading files of other formats');
+  run.tables.push(await measureReading(run.processes));
   run.say('the network explorer');
   await measureExplorerOn(run);
   for (const engine of run.options.engines) {
