@@ -42,7 +42,7 @@ export function changesPage({ since }: ChangesRequest, { version, meta }: Reques
   const newest = log[0];
   return {
     page: {
-      title: 'What changed', section: 'changes', description: 'What was added, changed, shown again or fell out of confirmation with each version of the facts.',
+      title: since === undefined ? 'What changed' : `What changed since ${typeof since === 'number' ? `version ${since}` : dateLong(since)}`, section: 'changes', description: 'What was added, changed, shown again or fell out of confirmation with each version of the facts.',
       breadcrumbs: [{ text: 'Home', href: '/' }, { text: 'What changed' }],
     },
     answer: newest ? `Graph version ${newest.sequence}: ${summaryOf(newest)}` : 'Nothing on record changed since then.',

@@ -30,7 +30,7 @@ test('run twice it gives the graph and its version, with the same hash', async (
   const version = { sequence: 5, hash: contentHash(content), dataAsOf: content.dataAsOf, loadedAt: '2026-11-24T00:00:00.000Z', state: 'ready' as const, loadedRows: 1, supplement: content.supplement };
   const driver = neo4j.driver(server.settings.uri, neo4j.auth.basic(server.settings.user, server.settings.password));
   const session = driver.session({ database: 'neo4j' });
-  for (let round = 0; round < 2; round += 1) for (const statement of statementsOf(toCypherScript(content, toBundleMeta(version), version.loadedAt))) await session.run(statement);
+  for (let round = 0; round < 2; round += 1) for (const statement of statementsOf(toCypherScript(content, toBundleMeta(version), version.loadedAt))) await session.run(statement, {}, { timeout: 60_000 });
   await session.close();
   await driver.close();
   expect(await store.version()).toMatchObject({ sequence: 5, hash: version.hash, state: 'ready', changes: [] });
