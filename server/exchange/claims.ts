@@ -55,8 +55,6 @@ export interface RelationshipClaim extends Stated {
   readonly project?: Subject;
   readonly values: PropertyValues;
   readonly sources: readonly string[];
-  /** Properties that hold another record's id, by property: the project of an award (`projectId`). The plan puts the id there that the subject gets. */
-  readonly names?: Readonly<Record<string, Subject>>;
 }
 
 /** Something that makes the file unfit: with one of these nothing of it is loaded. */

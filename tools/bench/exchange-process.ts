@@ -10,7 +10,7 @@ async function main([format, count]: string[]): Promise<void> {
   for await (const block of source.open()) bytes += block.length;
   const started = performance.now();
   let claims = 0; let problems = 0;
-  for await (const { kind } of readers.find(({ id }) => id === format)!.reader.read(source)) {
+  for await (const { kind } of readers.find(({ id }) => id === format)!.read(source)) {
     if (kind === 'node' || kind === 'relationship') claims += 1;
     if (kind === 'problem') problems += 1;
   }

@@ -126,7 +126,7 @@ export function* claimsOfGrant(grant: Json, where: Place, said: SaidOnce): Gener
     yield tie('AWARDED', rounds[0]!.subject, subject, {
       projectId: toSlug(id), ...(day && { awardedOn: day }), ...(pounds !== undefined && { amountGbp: pounds }),
     }, {
-      names: { projectId: project }, ...(flags.length > 0 && { flags }),
+      project, ...(flags.length > 0 && { flags }),
       ...(pounds !== amount && { extra: { currency: grant['currency'], amountAwarded: amount } }),
     });
   }

@@ -22,7 +22,7 @@ export function applyClaims(readings: readonly Reading[]): Applied {
     } else if (reading.kind === 'relationship') {
       const { type } = reading;
       const [from, to] = [reading.from, reading.to].map((subject) => toRef(subject.label, idOf(subject)));
-      const values = { ...reading.values, ...Object.fromEntries(Object.entries(reading.names ?? {}).map(([name, subject]) => [name, idOf(subject)])), sources: ['https://example.org/'] };
+      const values = { ...reading.values, ...(reading.project && { projectId: idOf(reading.project) }), sources: ['https://example.org/'] };
       const id = relationshipId(type, from!, to!, values);
       relationships.set(id, { type, id, fromLabel: reading.from.label, toLabel: reading.to.label, from: from!, to: to!, values });
       keep(id, reading.extra);

@@ -21,7 +21,7 @@ test('a grant is a project, a round, bodies and an award', async () => {
   expect(tiesOf(readings).map(({ type, from, to }) => [type, from.name, to.name])).toEqual([
     ['FUNDED_BY', 'Shared case work', 'Local Digital Fund'], ['LEADS', 'London Borough of Croydon', 'Shared case work'], ['AWARDED', 'Local Digital Fund', 'London Borough of Croydon'],
   ]);
-  expect(tiesOf(readings)[2]).toMatchObject({ values: { amountGbp: 80000, awardedOn: '2024-03-01' }, names: { projectId: { name: 'Shared case work' } } });
+  expect(tiesOf(readings)[2]).toMatchObject({ values: { amountGbp: 80000, awardedOn: '2024-03-01' }, project: { name: 'Shared case work' } });
 });
 
 test('people named as contacts are dropped, and said', async () => {
