@@ -23,8 +23,15 @@ afterAll(async () => {
 /** As cypher-shell cuts a script: at a semicolon that ends a line. */
 const statementsOf = (script: string) => script.split(/;\n/).map((text) => text.trim()).filter((text) => text !== '');
 
+/** Planning each statement anew takes most of the time: without the many rows of geography and uses, the rest is of every kind and quick. */
+const MANY = ['SIMILAR_TO', 'BORDERS', 'SUPPLIES', 'REUSES'];
+const few = (content: GraphContent): GraphContent => {
+  const counts = new Map<string, number>();
+  return { ...content, relationships: content.relationships.filter(({ type }) => { counts.set(type, (counts.get(type) ?? 0) + 1); return !MANY.includes(type) || counts.get(type)! <= 60; }) };
+};
+
 test('run twice it gives the graph and its version, with the same hash', async () => {
-  const seeds = readSeeds(seedsDir);
+  const seeds = few(readSeeds(seedsDir));
   const [first, ...rest] = seeds.nodes;
   const content: GraphContent = { ...seeds, nodes: [{ ...first!, values: { ...first!.values, name: `It's "quoted" \\u0041 \\ {a: $b}; 'x'`, latitude: 57 } }, ...rest] };
   const version = { sequence: 5, hash: contentHash(content), dataAsOf: content.dataAsOf, loadedAt: '2026-11-24T00:00:00.000Z', state: 'ready' as const, loadedRows: 1, supplement: content.supplement };
@@ -38,7 +45,7 @@ test('run twice it gives the graph and its version, with the same hash', async (
 }, 240_000);
 
 test('a load after it keeps a log of what changed', async () => {
-  await store.replaceGraph(readSeeds(seedsDir));
+  await store.replaceGraph(few(readSeeds(seedsDir)));
   const { changes = [] } = (await store.version())!;
   expect(changes.map(({ sequence, counts }) => [sequence, counts.changed])).toEqual([[6, 1]]);
 }, 120_000);
