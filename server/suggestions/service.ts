@@ -38,14 +38,19 @@ export interface SuggestionDependencies {
 type About = SuggestionList['about'];
 
 export function createSuggestionService({ store, watch, nodes, projection, collaboration, likeness, coverage, suggest, isPrediction = noPrediction }: SuggestionDependencies) {
+  // What is read comes with the graph; what is worked out of it, with the first question, so that a new graph is served without waiting for it.
   const held = watch.hold(async ({ get, version }) => {
-    const facts = toFacts({
-      nodes: get(nodes), projection: get(projection), collaboration: get(collaboration), likeness: get(likeness), version, records: await listRecordFacts(store),
-    });
-    const slots = new Slots(facts);
-    // The first reader need not wait for the places of everybody.
-    for (const list of lists.filter(({ about }) => about === 'partners')) list.compute({ facts, slots, asked: {} }, facts.likeness.principal[0]?.ref ?? '');
-    return { facts, slots };
+    const records = await listRecordFacts(store);
+    let made: { readonly facts: SuggestionFacts; readonly slots: Slots } | undefined;
+    return {
+      worked: () => {
+        if (!made) {
+          const facts = toFacts({ nodes: get(nodes), projection: get(projection), collaboration: get(collaboration), likeness: get(likeness), version, records });
+          made = { facts, slots: new Slots(facts) };
+        }
+        return made;
+      },
+    };
   });
 
   function toItem(facts: SuggestionFacts, council: Ref, list: SuggestionList, { ref, lead, reasonsFor, reasonsAgainst, features, score }: ListItem): SuggestionItem {
@@ -93,7 +98,7 @@ export function createSuggestionService({ store, watch, nodes, projection, colla
   }
 
   function answer(about: readonly About[], council: string, asked: AskedFor, { meta }: Pick<RequestContext, 'meta'>): Suggestions {
-    const { facts, slots } = held.get();
+    const { facts, slots } = held.get().worked();
     const { subject, area, head } = opening(facts, toRef('Council', council), asked);
     const question: Asked = { ...(area && { area }), ...(asked.pattern && { pattern: toRef('Pattern', asked.pattern) }) };
     const name = facts.nodes.caption(subject.ref);
@@ -131,7 +136,7 @@ export function createSuggestionService({ store, watch, nodes, projection, colla
 
     /** Whom to ring; `council` is a present id. */
     ring(council: string, pattern: string, { meta }: RequestContext): Ring {
-      const { facts } = held.get();
+      const { facts } = held.get().worked();
       const { subject, head } = opening(facts, toRef('Council', council), { pattern });
       const of = facts.patterns.get(toRef('Pattern', pattern));
       const { items, total } = of && subject.isToday ? whomToRing(facts, subject.ref, of) : { items: [], total: 0 };
