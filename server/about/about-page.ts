@@ -1,4 +1,5 @@
 /** What Patternbook is, how it knows, and what it does not know. Says less, but answers, without a graph. */
+import { isPrincipal } from '../graph/council-kinds';
 import { labelNames, labels, type LabelDescriptor } from '../graph/model';
 import type { NodeSummary } from '../graph/node-index';
 import { unknown, type Cell, type DataTable, type TableRow } from '../web/cells';
@@ -29,7 +30,7 @@ export interface AboutGraph {
 function counts(nodes: readonly NodeSummary[]): { term: string; value: string }[] {
   return labelNames.filter((label) => 'path' in labels[label]).map((label) => {
     const { plural } = labels[label] as LabelDescriptor;
-    const count = nodes.filter((node) => node.label === label && (label !== 'Council' || (!node.endedOn && node.tier !== 'strategic'))).length;
+    const count = nodes.filter((node) => node.label === label && (label !== 'Council' || isPrincipal(node))).length;
     return { term: label === 'Council' ? 'Councils of today' : upperFirst(plural), value: number(count) };
   });
 }

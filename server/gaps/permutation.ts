@@ -4,6 +4,7 @@
  * procedure, Hubert and Schultz 1976, doi 10.1111/j.2044-8317.1976.tb00714.x).
  * Projects, their sizes and each council's number of partners stay as they are.
  */
+import { seededRandom } from '../graph/seeded-random';
 
 export const PERMUTATIONS = 999;
 const SEED = 20_261_123;
@@ -27,20 +28,9 @@ export interface Chance {
   readonly p: number;
 }
 
-/** Mulberry32. */
-function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** The same result for the same input. With no ties: nought of nought, p = 1. */
 export function acrossBoundaries({ ties, size, isNeighbour, groupOf }: ChanceInput, permutations = PERMUTATIONS): Chance {
-  const next = random(SEED);
+  const next = seededRandom(SEED);
   const groups = new Map<number, number[]>();
   for (let i = 0; i < size; i += 1) { const g = groupOf?.[i] ?? 0; groups.set(g, [...(groups.get(g) ?? []), i]); }
   const near = new Set<number>();

@@ -4,6 +4,7 @@
  * judgement. Principal councils of today have ten in each model, strategic
  * authorities five or none.
  */
+import { isPrincipal } from './council-kinds';
 import type { Ref } from './model';
 import type { NodeIndex, NodeSummary } from './node-index';
 import type { Projection } from './projection';
@@ -52,10 +53,6 @@ export function distanceKm(a: { latitude: number; longitude: number }, b: { lati
   const h = Math.sin(dLat / 2) ** 2 + Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * Math.sin(dLon / 2) ** 2;
   return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
 }
-
-/** A principal council of today: neither ended nor a strategic authority; those that end in 2027 are. */
-export const isPrincipal = ({ label, tier, endedOn }: Pick<NodeSummary, 'label' | 'tier' | 'endedOn'>): boolean =>
-  label === 'Council' && tier !== 'strategic' && endedOn === undefined;
 
 export class Likeness {
   /** Of the global model, nearest first, by council. */

@@ -2,6 +2,7 @@
  * Claims of use, counted by council: a body counts once for a pattern, at its
  * strongest stage; an ended council counts under its sole whole successor.
  */
+import { isCouncilNode } from './council-kinds';
 import { claimStatus, type ClaimStatus } from './evidence';
 import type { Ref } from './model';
 import type { NodeIndex } from './node-index';
@@ -47,10 +48,7 @@ const strength = ({ stage }: UseClaim) => (stage === 'piloted' ? 0 : 1);
 const certainty: Readonly<Record<ClaimStatus, number>> = { confirmed: 0, unconfirmed: 1, undated: 2 };
 
 /** Whether a body counts as a council: strategic authorities and organisations do not. */
-export function isCouncil(nodes: NodeIndex, ref: Ref): boolean {
-  const node = nodes.find(ref);
-  return node?.label === 'Council' && node.tier !== 'strategic';
-}
+export const isCouncil = (nodes: NodeIndex, ref: Ref): boolean => isCouncilNode(nodes.find(ref));
 
 /** The claims of one pattern by body of today, in the order in which bodies first appear. */
 export function usesByBody<Claim extends UseClaim>(

@@ -1,8 +1,9 @@
 /** Which councils have how many known partner councils, and which of the two kinds of nothing the others have. Pure. */
 import { scaleThreshold } from 'd3';
 import type { Collaboration } from '../graph/collaboration';
+import { isCouncilNode, isPrincipal } from '../graph/council-kinds';
 import type { Ref } from '../graph/model';
-import type { NodeIndex, NodeSummary } from '../graph/node-index';
+import type { NodeIndex } from '../graph/node-index';
 import type { Border, CouncilPlace } from './queries';
 import type { MapCell, Overview } from './schema';
 
@@ -12,18 +13,15 @@ const STEP_STARTS = [5, 10, 20] as const;
 /** 1 (one to four partners) to 4 (twenty or more). */
 export const stepOf = scaleThreshold<number, number>().domain([...STEP_STARTS]).range([1, 2, 3, 4]);
 
-export const isPrincipal = (node: NodeSummary | undefined) => node?.label === 'Council' && node.tier !== 'strategic';
-const isOfToday = (node: NodeSummary | undefined) => isPrincipal(node) && !node!.endedOn;
-
 interface MapInput { readonly nodes: NodeIndex; readonly collaboration: Collaboration; readonly places: readonly CouncilPlace[] }
 
 /** The principal councils of today, A to Z; what a predecessor did counts for its successor. */
 export function toMapCells({ nodes, collaboration, places }: MapInput): MapCell[] {
   const recorded = new Set(places.filter((place) => place.recorded).map(({ ref }) => collaboration.presentDay.get(ref) ?? ref));
   const placeOf = new Map(places.map((place) => [place.ref, place]));
-  return nodes.all.filter(isOfToday).map((node): MapCell => {
+  return nodes.all.filter(isPrincipal).map((node): MapCell => {
     const { hexQ, hexR } = placeOf.get(node.ref) ?? {};
-    const partners = collaboration.tiesOf(node.ref).filter(({ ref }) => isPrincipal(nodes.find(ref))).length;
+    const partners = collaboration.tiesOf(node.ref).filter(({ ref }) => isCouncilNode(nodes.find(ref))).length;
     return {
       id: node.id, ref: node.ref, name: node.shortName ?? node.name, nation: node.nation ?? '', tier: node.tier ?? '',
       ...(node.region && { region: node.region }), ...(hexQ !== undefined && { hexQ }), ...(hexR !== undefined && { hexR }),
@@ -45,7 +43,7 @@ export function toDistribution(cells: readonly MapCell[]): Overview['distributio
 
 /** Pairs of today's councils that share a boundary, and how many of them share a project. */
 export function countBorders(borders: readonly Border[], nodes: NodeIndex, collaboration: Collaboration): { all: number; withProject: number } {
-  const today = borders.filter(({ fromRef, toRef }) => isOfToday(nodes.find(fromRef)) && isOfToday(nodes.find(toRef)));
+  const today = borders.filter(({ fromRef, toRef }) => isPrincipal(nodes.find(fromRef)) && isPrincipal(nodes.find(toRef)));
   const together = (a: Ref, b: Ref) => collaboration.tiesOf(a).some(({ ref }) => ref === b);
   return { all: today.length, withProject: today.filter(({ fromRef, toRef }) => together(fromRef, toRef)).length };
 }

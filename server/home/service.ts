@@ -1,6 +1,7 @@
 /** The front page's figures, made once per graph version. */
 import { claimStatus } from '../graph/evidence';
 import type { Collaboration } from '../graph/collaboration';
+import { isCouncilNode } from '../graph/council-kinds';
 import { parseRef, type Label, type Ref } from '../graph/model';
 import type { NodeIndex } from '../graph/node-index';
 import type { GraphStore } from '../graph/store';
@@ -8,7 +9,7 @@ import { compareDates } from '../graph/time';
 import type { GraphWatch, Held } from '../graph/watch';
 import type { RequestContext } from '../web/endpoint';
 import type { CoverageItem } from '../web/schemas';
-import { countBorders, isPrincipal, toDistribution, toMapCells } from './council-map';
+import { countBorders, toDistribution, toMapCells } from './council-map';
 import { listPatternFacts, readHomeRows, type DatedParticipation, type PatternFact, type RoundDate } from './queries';
 import type { Overview } from './schema';
 
@@ -55,7 +56,7 @@ export function toExamplePattern(ref: Ref, facts: readonly PatternFact[], nodes:
 /** The newest dated project in which two councils or more took part. Rows come newest first. */
 export function toExampleProject(rows: readonly DatedParticipation[], nodes: NodeIndex): Overview['exampleProject'] {
   for (const projectRef of distinct(rows.map((row) => row.projectRef))) {
-    const councils = rows.filter((row) => row.projectRef === projectRef && isPrincipal(nodes.find(row.bodyRef)));
+    const councils = rows.filter((row) => row.projectRef === projectRef && isCouncilNode(nodes.find(row.bodyRef)));
     if (councils.length < 2) continue;
     return {
       project: named(nodes, projectRef), startedOn: councils[0]!.startedOn,

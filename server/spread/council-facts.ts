@@ -3,7 +3,7 @@
  * linked to another. History is rolled up to the sole whole successor.
  */
 import type { Collaboration } from '../graph/collaboration';
-import { isPrincipal } from '../graph/likeness';
+import { isPrincipal } from '../graph/council-kinds';
 import { toRef, type Ref, type RelationshipType } from '../graph/model';
 import type { NodeIndex, NodeSummary } from '../graph/node-index';
 import type { Projection, RelationshipOfGraph } from '../graph/projection';

@@ -9,6 +9,7 @@ import louvain from 'graphology-communities-louvain';
 import type { MeasuredGraph } from '../../graph/network';
 import { numbered } from './numbering';
 import { toGraph } from './to-graph';
+import { seededRandom } from '../../graph/seeded-random';
 
 export interface Communities {
   /** Community of each node: 1 is the largest, equal ones by their smallest id. */
@@ -27,21 +28,9 @@ export interface Sureness {
 
 export const SEEDS = 20;
 
-/** Mulberry32: small, fast, and the same everywhere. Values from 0 to below 1. */
-export function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 function run(graph: Graph, ids: readonly string[], seed: number): { of: number[]; modularity: number | null } {
   if (graph.size === 0) return { of: ids.map((_, i) => i), modularity: null };
-  const { communities, modularity } = louvain.detailed(graph, { rng: random(seed), resolution: 1, getEdgeWeight: 'weight' });
+  const { communities, modularity } = louvain.detailed(graph, { rng: seededRandom(seed), resolution: 1, getEdgeWeight: 'weight' });
   return { of: ids.map((id) => communities[id]!), modularity };
 }
 

@@ -1,6 +1,7 @@
 /** The sentence of a path and the path carry the same facts: 1,000 random pairs of the real graph. */
 import { claimStatus } from '../../../server/graph/evidence';
 import { relationshipTypes } from '../../../server/graph/model';
+import { seededRandom } from '../../../server/graph/seeded-random';
 import type { ToldPath } from '../../../server/paths/schema';
 import { dateLong, money } from '../../../server/web/format';
 import { testApp, type TestApp } from '../../support/app';
@@ -10,17 +11,6 @@ const PAIRS = 1_000;
 let site: TestApp;
 beforeAll(async () => { site = await testApp(); });
 afterAll(() => site.close());
-
-/** Mulberry32: the same pairs in every run. */
-function randomSource(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** Types whose date, if any, is said in the clause itself or beside the project's name. */
 const saysDate = (type: string) => ['LEADS', 'PARTNERS_IN', 'REUSES', 'ORIGINATED', 'CONTRIBUTED_TO', 'SUPPLIES', 'AWARDED'].includes(type);
@@ -76,7 +66,7 @@ function differences(path: ToldPath, dataAsOf: string): string[] {
 test('1,000 random pairs: sentence and path carry the same facts, whatever kinds of link count', async () => {
   const { services } = site;
   const refs = services.nodes.get().all.map(({ ref }) => ref);
-  const random = randomSource(20_261_124);
+  const random = seededRandom(20_261_124);
   const pick = () => refs[Math.floor(random() * refs.length)]!;
   const context = { meta: { graphVersion: 1, graphHash: 'h', dataAsOf: '2026-11-23' }, version: services.watch.version(), reading: {}, address: '/paths' };
   const dataAsOf = services.watch.version().dataAsOf;

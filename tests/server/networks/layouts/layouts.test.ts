@@ -3,7 +3,7 @@ import { computeLayout, layoutIds, layouts } from '../../../../server/networks/l
 import { captionPlaces } from '../../../../server/networks/layouts/caption-places';
 import { overlaps, type Box } from '../../../../server/networks/layouts/grid';
 import type { LayoutId, LayoutInput, LayoutLine, LayoutNode, LayoutResult } from '../../../../server/networks/layouts/layout';
-import { seededRandom } from '../../../../server/networks/layouts/seed';
+import { seededRandom } from '../../../../server/graph/seeded-random';
 
 const CANVAS = { width: 880, height: 760 };
 const node = (id: string, more: Partial<LayoutNode> = {}): LayoutNode => ({ id, radius: 8, caption: id.split(':')[1] ?? id, priority: 1, ...more });

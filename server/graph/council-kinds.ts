@@ -1,0 +1,10 @@
+/** Which nodes are counted as councils, and which of them are of today. */
+import type { NodeSummary } from './node-index';
+
+type Kind = Pick<NodeSummary, 'label' | 'tier' | 'endedOn'>;
+
+/** A council, ended ones included; strategic authorities and organisations are none. */
+export const isCouncilNode = (node: Kind | undefined): boolean => node?.label === 'Council' && node.tier !== 'strategic';
+
+/** A principal council of today; those that end in 2027 are. */
+export const isPrincipal = (node: Kind | undefined): boolean => isCouncilNode(node) && node!.endedOn === undefined;
