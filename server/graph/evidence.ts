@@ -1,5 +1,5 @@
 /** How well a lasting claim is shown: the three states that are never merged. */
-import { lastDay, monthsBefore } from './time';
+import { monthsBefore } from './time';
 
 export const claimStatuses = ['confirmed', 'unconfirmed', 'undated'] as const;
 export type ClaimStatus = (typeof claimStatuses)[number];
@@ -14,5 +14,6 @@ export const CONFIRMED_FOR_MONTHS = 24;
  */
 export function claimStatus(confirmedOn: string | undefined | null, dataAsOf: string): ClaimStatus {
   if (!confirmedOn) return 'undated';
-  return lastDay(confirmedOn) >= monthsBefore(dataAsOf, CONFIRMED_FOR_MONTHS) ? 'confirmed' : 'unconfirmed';
+  // The period it names must not end before that day: as text, at the date's own precision.
+  return confirmedOn >= monthsBefore(dataAsOf, CONFIRMED_FOR_MONTHS).slice(0, confirmedOn.length) ? 'confirmed' : 'unconfirmed';
 }

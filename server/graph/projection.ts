@@ -57,7 +57,11 @@ export class Projection {
   at(ref: Ref, types: readonly RelationshipType[]): RelationshipOfGraph[] {
     if (!this.graph.hasNode(ref)) return [];
     const wanted = new Set<string>(types);
-    return this.graph.mapEdges(ref, (id, attributes, from, to) => ({ id, from, to, ...attributes })).filter(({ type }) => wanted.has(type));
+    const found: RelationshipOfGraph[] = [];
+    this.graph.forEachEdge(ref, (id, attributes, from, to) => {
+      if (wanted.has(attributes.type)) found.push({ id, from, to, ...attributes });
+    });
+    return found;
   }
 }
 

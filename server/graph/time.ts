@@ -28,7 +28,8 @@ export function compareDates(a: string | undefined, b: string | undefined): numb
   if (a === b) return 0;
   if (a === undefined) return 1;
   if (b === undefined) return -1;
-  return firstDay(a).localeCompare(firstDay(b)) || a.length - b.length;
+  const [first, second] = [firstDay(a), firstDay(b)];
+  return first === second ? a.length - b.length : first < second ? -1 : 1;
 }
 
 /** Latest first; undated still last. */

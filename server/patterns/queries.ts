@@ -55,11 +55,15 @@ export async function listPatterns(store: GraphStore) {
   return { patterns: rowsAs<PatternRow>(patterns), uses: rowsAs<UseRow>(uses), areas: rowsAs<AreaRow>(areas) };
 }
 
-/** The pattern and everything said of it, read side by side. */
-export async function getPattern(store: GraphStore, ref: Ref, options: ReadOptions) {
-  const [[properties], ties] = await Promise.all([
+/**
+ * The pattern and everything said of it, read side by side.
+ * @param produced whether a project of the graph produced it: only then are the projects asked
+ */
+export async function getPattern(store: GraphStore, ref: Ref, produced: boolean, options: ReadOptions) {
+  const [[properties], ...ties] = await Promise.all([
     store.read('patterns/get-pattern', { ref }, options),
     store.read('patterns/list-pattern-ties', { ref }, options),
+    produced ? store.read('patterns/list-pattern-origin', { ref }, options) : [],
   ]);
-  return { properties: rowsAs<PatternProperties>(properties ? [properties] : [])[0], ties: rowsAs<PatternTie>(ties) };
+  return { properties: rowsAs<PatternProperties>(properties ? [properties] : [])[0], ties: rowsAs<PatternTie>(ties.flat()) };
 }

@@ -113,7 +113,8 @@ export function createPatternService({ store, watch, nodes, projection, collabor
       const { ref } = nodes.get().get('Pattern', id, suggest);
       const { like } = present({ like: askedLike });
       const near = like === undefined ? undefined : council(like);
-      const { properties, ties } = await getPattern(store, ref, reading);
+      const produced = projection.get().at(ref, ['PRODUCED']).length > 0;
+      const { properties, ties } = await getPattern(store, ref, produced, reading);
       const record = toPatternRecord(properties!, ties, { nodes: nodes.get(), collaboration: collaboration.get(), version });
       const comparison = near && compareWithNeighbours(near, ties, version.dataAsOf);
       const firstUse = firstUseByOthers(record);

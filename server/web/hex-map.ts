@@ -82,8 +82,11 @@ export function toHexMap(input: readonly HexCellInput[], { size, gap = 0, frame 
   const cells: { x: number; y: number; step: string; title?: string; href?: string }[] = [];
   for (const { q, r, step, title, href } of input) {
     const at = point({ q, r });
-    if (title === undefined && href === undefined) ground.set(String(step), [...(ground.get(String(step)) ?? []), hexPath(drawn, at)]);
-    else cells.push({ ...at, step: String(step), ...(title !== undefined && { title }), ...(href !== undefined && { href }) });
+    if (title === undefined && href === undefined) {
+      const paths = ground.get(String(step));
+      if (paths) paths.push(hexPath(drawn, at));
+      else ground.set(String(step), [hexPath(drawn, at)]);
+    } else cells.push({ ...at, step: String(step), ...(title !== undefined && { title }), ...(href !== undefined && { href }) });
   }
   return {
     width: Math.ceil(right - left + cellWidth(size)), height: Math.ceil(bottom - top + 2 * size),
