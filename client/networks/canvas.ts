@@ -37,6 +37,8 @@ interface CanvasRenderer {
   drawCachedElements: Paint;
   drawCachedNodes: Paint;
 }
+/** What cytoscape would paint, and where. */
+interface Frame { readonly context: CanvasRenderingContext2D; readonly elements: readonly SingularElementReturnValue[] }
 type Paint = (context: CanvasRenderingContext2D, elements: readonly SingularElementReturnValue[]) => void;
 
 export const prefersStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -44,6 +46,8 @@ export const prefersStill = (): boolean => matchMedia('(prefers-reduced-motion: 
 export class Canvas {
   readonly cy: Core;
   private isFilled = false;
+  /** Asked for by who waits to know what the next frame would paint. */
+  private tellFrame: ((frame: Frame) => void) | undefined;
   private readonly dark = matchMedia('(prefers-color-scheme: dark)');
   private readonly still = new StillPicture();
   private readonly restyle = () => { this.still.forget(); this.cy.style(stylesheet()); };
@@ -73,13 +77,16 @@ export class Canvas {
   }
 
   private paintStraight(): void {
-    const renderer = (this.cy as unknown as { renderer(): CanvasRenderer }).renderer();
-    const isLarge = this.picture.lines.length > MOST_DIMMED;
+    const { renderer } = this;
     renderer.drawLayeredElements = (context, elements) => {
-      if (!this.isFilled) return;
-      if (!isLarge || context !== renderer.data.contexts[renderer.NODE]) { renderer.drawElements(context, elements); return; }
+      const isOfMarks = context === renderer.data.contexts[renderer.NODE];
+      if (!this.isFilled) {
+        if (isOfMarks) this.tellFrame?.({ context, elements });
+        return;
+      }
+      if (!this.isLarge || !isOfMarks) { renderer.drawElements(context, elements); return; }
       const changed = this.cy.elements(CHANGED);
-      this.still.paint(context, JSON.stringify([this.cy.zoom(), this.cy.pan()]), elements, changed.union(changed.connectedNodes()), renderer.drawElements.bind(renderer));
+      this.still.paint(context, this.viewKey(), elements, changed.union(changed.connectedNodes()), renderer.drawElements.bind(renderer));
     };
     renderer.drawCachedElements = (context, elements) => renderer.drawElements(context, elements);
     // What is drawn while the picture moves: marks without captions.
@@ -87,12 +94,32 @@ export class Canvas {
     this.cy.on('position', () => this.still.forget());
   }
 
+  private get renderer(): CanvasRenderer {
+    return (this.cy as unknown as { renderer(): CanvasRenderer }).renderer();
+  }
+
+  private get isLarge(): boolean {
+    return this.picture.lines.length > MOST_DIMMED;
+  }
+
+  private viewKey(): string {
+    return JSON.stringify([this.cy.zoom(), this.cy.pan()]);
+  }
+
+  /** Has the first frame of a large picture ready before it is shown. */
+  private async paintAhead(goOn: () => boolean): Promise<boolean> {
+    if (!this.isLarge) return true;
+    const { context, elements } = await new Promise<Frame>((resolve) => { this.tellFrame = resolve; this.cy.forceRender(); });
+    this.tellFrame = undefined;
+    return this.still.takeInTurns(context, this.viewKey(), elements, (own, element) => this.renderer.drawElement(own, element), goOn);
+  }
+
   /** Adds what the picture shows, a few elements at a time. False when the reader went elsewhere meanwhile. */
   async fill(): Promise<boolean> {
     const goOn = () => this.container.isConnected && !this.cy.destroyed();
     // Their looks and extents next, or the first frame and the first movement of the pointer would work out all of them at once.
     this.isFilled = await inTurns(this.picture.elements(), (element) => this.cy.add(element), goOn)
-      && await inTurns(this.cy.elements().toArray(), (element) => element.boundingBox(), goOn);
+      && await inTurns(this.cy.elements().toArray(), (element) => element.boundingBox(), goOn) && await this.paintAhead(goOn);
     if (this.isFilled) this.cy.forceRender();
     return this.isFilled;
   }

@@ -3,6 +3,7 @@
  * elements again, which takes longer than to answer. What has changed since is painted over it.
  */
 import type { Collection, SingularElementReturnValue } from 'cytoscape';
+import { inTurns } from '../ui/turns';
 
 type Elements = readonly SingularElementReturnValue[];
 
@@ -36,6 +37,23 @@ export class StillPicture {
       context.restore();
     }
     draw(context, elements.filter((element) => changed.has(element) || this.absent.has(element.id())));
+  }
+
+  /**
+   * Takes a picture without painting it before the reader's eyes, a few elements at a time: the next painting has only to show it.
+   * @param context that the picture is for, as it stands for this view
+   * @returns false when it was told to stop
+   */
+  async takeInTurns(context: CanvasRenderingContext2D, view: string, elements: Elements, draw: (context: CanvasRenderingContext2D, element: SingularElementReturnValue) => void, goOn: () => boolean): Promise<boolean> {
+    const { width, height } = context.canvas;
+    this.forget();
+    Object.assign(this.canvas, { width, height });
+    const own = this.canvas.getContext('2d')!;
+    own.setTransform(context.getTransform());
+    if (!await inTurns(elements, (element) => draw(own, element), goOn)) return false;
+    this.view = `${view} ${width} ${height}`;
+    this.absent = new Set();
+    return true;
   }
 
   private take(from: HTMLCanvasElement): void {

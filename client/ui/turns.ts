@@ -21,10 +21,10 @@ export async function inTurns<T>(items: Iterable<T>, act: (item: T) => void, goO
   for (const item of items) {
     act(item);
     done += 1;
-    if (done < size) continue;
+    if (done < size && performance.now() - started < TURN_MS) continue;
     const took = performance.now() - started + await nextFrame();
     if (!goOn()) return false;
-    size = Math.max(FEWEST, Math.round(size * Math.min(2, TURN_MS / took)));
+    size = Math.max(FEWEST, Math.round(done * Math.min(2, TURN_MS / took)));
     [done, started] = [0, performance.now()];
   }
   await nextFrame();

@@ -1,4 +1,5 @@
 /** The OpenAPI document as a reading: addresses by tag, parameters and fields in plain words. Pure. */
+import { append } from '../graph/multimap';
 export type Schema = Readonly<Record<string, unknown>>;
 
 /** A type in words; `shape` is the component it is explained at. */
@@ -118,7 +119,7 @@ export function toApiReference(document: unknown): ApiReference {
   const tags = new Map<string, Operation[]>();
   for (const [address, { get }] of Object.entries(paths)) {
     const [tag] = get['tags'] as string[];
-    tags.set(tag!, [...(tags.get(tag!) ?? []), toOperation(address, get)]);
+    append(tags, tag!, toOperation(address, get));
   }
   const shapes = Object.entries(components.schemas).map(([name, schema]) => ({
     name, description: String(schema['description'] ?? ''), fields: fieldsOf(schema),

@@ -6,6 +6,7 @@ import { similarityModels, type Likeness, type SimilarityModel } from '../graph/
 import { parseRef, toRef, type Ref } from '../graph/model';
 import type { NodeIndex } from '../graph/node-index';
 import { compareDates, compareLatest } from '../graph/time';
+import { append } from '../graph/multimap';
 import type { CouncilProperties, CouncilTie } from './queries';
 import type { CouncilRecord } from './schema';
 
@@ -117,7 +118,7 @@ export function toCouncilRecord(
     const users = new Map<Ref, CouncilTie[]>();
     for (const tie of ties) {
       if (tie.part !== 'neighbour' || tie.bodyRef !== self || patternsUsed.has(tie.otherRef)) continue;
-      users.set(tie.otherRef, [...(users.get(tie.otherRef) ?? []), tie]);
+      append(users, tie.otherRef, tie);
     }
     return [...users].map(([ref, list]) => ({
       pattern: link(ref),

@@ -6,6 +6,7 @@
  */
 import type { Ref } from './model';
 import type { Projection } from './projection';
+import { append } from './multimap';
 
 export interface Participation {
   readonly bodyRef: Ref;
@@ -31,7 +32,7 @@ export interface Tie {
  */
 export function presentDayRefs(successions: readonly Succession[]): Map<Ref, Ref> {
   const targets = new Map<Ref, Succession[]>();
-  for (const s of successions) targets.set(s.fromRef, [...(targets.get(s.fromRef) ?? []), s]);
+  for (const s of successions) append(targets, s.fromRef, s);
   const sole = new Map<Ref, Ref>();
   for (const [from, list] of targets) {
     if (list.length === 1 && list[0]!.extent === 'whole') sole.set(from, list[0]!.toRef);

@@ -8,6 +8,7 @@ import { isPrincipal } from './council-kinds';
 import type { Ref } from './model';
 import type { NodeIndex, NodeSummary } from './node-index';
 import type { Projection } from './projection';
+import { append } from './multimap';
 
 export const similarityModels = ['global', 'economic', 'demographic'] as const;
 export type SimilarityModel = (typeof similarityModels)[number];
@@ -67,7 +68,7 @@ export class Likeness {
     for (const { from, to, detail, rank, sources } of projection.ofTypes(['SIMILAR_TO'])) {
       if (rank === undefined) continue;
       const model = this.models[detail as SimilarityModel];
-      model.set(from, [...(model.get(from) ?? []), { neighbourRef: to, rank }]);
+      append(model, from, { neighbourRef: to, rank });
       this.ranks.set(`${detail} ${from} ${to}`, { rank, sources });
     }
     for (const model of Object.values(this.models)) for (const ten of model.values()) ten.sort((a, b) => a.rank - b.rank);

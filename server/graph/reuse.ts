@@ -7,6 +7,7 @@ import { claimStatus, type ClaimStatus } from './evidence';
 import type { Ref } from './model';
 import type { NodeIndex } from './node-index';
 import { compareDates, firstDay, monthsBefore } from './time';
+import { append } from './multimap';
 
 export const reuseStages = ['adopted', 'adapted', 'piloted'] as const;
 export type ReuseStage = (typeof reuseStages)[number];
@@ -57,7 +58,7 @@ export function usesByBody<Claim extends UseClaim>(
   const byBody = new Map<Ref, Claim[]>();
   for (const claim of claims) {
     const ref = presentDay.get(claim.bodyRef) ?? claim.bodyRef;
-    byBody.set(ref, [...(byBody.get(ref) ?? []), claim]);
+    append(byBody, ref, claim);
   }
   const state = (claim: Claim) => claimStatus(claim.confirmedOn, dataAsOf);
   return [...byBody].map(([ref, own]) => {

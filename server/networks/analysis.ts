@@ -16,6 +16,8 @@ import type { WorkHost } from '../work';
 const MOST_KEPT = 200;
 /** A page waits this long for measures; then it says that they are being worked out. */
 const MEASURES_WAIT_MS = 700;
+/** Nodes times relationships: above it, shortest paths alone take longer than that, and the page does not wait at all. */
+const MOST_AWAITED = 2e7;
 const MEASURES_TIMEOUT_MS = 60_000;
 const PICTURE_TIMEOUT_MS = 8_000;
 
@@ -83,7 +85,7 @@ export class Analysis {
     const { graph, key } = this.graphOf(network);
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<Measured>((resolve) => {
-      timer = setTimeout(resolve, MEASURES_WAIT_MS, { state: 'pending', reason: 'The measures of this view are being worked out. Open it again in a moment.' });
+      timer = setTimeout(resolve, graph.ids.length * graph.from.length > MOST_AWAITED ? 0 : MEASURES_WAIT_MS, { state: 'pending', reason: 'The measures of this view are being worked out. Open it again in a moment.' });
     });
     const ready = this.once<Measurements>('measures', graph, key, MEASURES_TIMEOUT_MS).then(
       (measurements): Measured => ({ state: 'ready', measurements }),

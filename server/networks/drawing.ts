@@ -9,6 +9,7 @@ import { counted, dateLong } from '../web/format';
 import { SECOND_OUTLINE } from '../web/network-svg';
 import type { LayoutId, LayoutInput, LayoutResult, PlacedCaption, Point } from './layouts/layout';
 import type { NetworkNode, NetworkRelationship } from '../graph/network';
+import { append } from '../graph/multimap';
 import type { Line, Mark, Picture } from './picture';
 
 export interface DrawnMark {
@@ -163,7 +164,7 @@ const APART = 3.5;
 /** Lines of the same two marks stand beside each other. */
 function beside(lines: readonly DrawnLine[], placeOf: (mark: number) => Point): DrawnLine[] {
   const together = new Map<string, number[]>();
-  lines.forEach(({ from, to }, i) => { const key = [from, to].sort((a, b) => a - b).join(' '); together.set(key, [...(together.get(key) ?? []), i]); });
+  lines.forEach(({ from, to }, i) => { const key = [from, to].sort((a, b) => a - b).join(' '); append(together, key, i); });
   const shifted = [...lines];
   for (const group of together.values()) {
     if (group.length < 2) continue;

@@ -6,6 +6,7 @@
 import type { Network, NetworkRelationship } from '../graph/network';
 import type { Label, Ref, RelationshipType } from '../graph/model';
 import type { Projection, RelationshipOfGraph } from '../graph/projection';
+import { append } from '../graph/multimap';
 import { toNetwork } from './scope';
 
 /** Followed when the reader names none: at most four families of lines a picture. */
@@ -37,7 +38,7 @@ export function egoNetwork(projection: Projection, { centre, depth, types, prese
   const wanted = new Set(types);
   const today = (ref: Ref) => (ref === centre ? ref : presentDay.get(ref) ?? ref);
   const before = new Map<Ref, Ref[]>();
-  for (const [ended, now] of presentDay) before.set(now, [...(before.get(now) ?? []), ended]);
+  for (const [ended, now] of presentDay) append(before, now, ended);
   // History of the council in the middle is counted under it; that of one that has ended is its own.
   const recordsOf = (ref: Ref) => [ref, ...(before.get(ref) ?? [])];
   const around = (ref: Ref) => recordsOf(ref).flatMap((record) => projection.at(record, types)).filter((r) => isFollowed(r, projection, wanted));

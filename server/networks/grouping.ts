@@ -6,6 +6,7 @@ import { slugify } from '../graph/catalogue';
 import type { Ref } from '../graph/model';
 import { componentsOf } from './components';
 import type { Network, NetworkNode } from '../graph/network';
+import { append } from '../graph/multimap';
 
 export interface Group {
   /** As the address names it. */
@@ -39,7 +40,7 @@ export const APART = 'apart';
 
 function gather(nodes: readonly NetworkNode[], keyOf: (node: NetworkNode) => string): Map<string, NetworkNode[]> {
   const groups = new Map<string, NetworkNode[]>();
-  for (const node of nodes) groups.set(keyOf(node), [...(groups.get(keyOf(node)) ?? []), node]);
+  for (const node of nodes) append(groups, keyOf(node), node);
   return groups;
 }
 
@@ -71,7 +72,7 @@ function byRegion({ network, whole }: GroupingInput): Group[] {
   for (const { from, to } of whole.relationships) {
     for (const [one, other] of [[from, to], [to, from]] as const) {
       const place = placeByRef.get(other);
-      if (place) around.set(one, [...(around.get(one) ?? []), place]);
+      if (place) append(around, one, place);
     }
   }
   const commonest = (places: readonly string[]) => [...new Set(places)]
@@ -86,7 +87,7 @@ function byProject({ network, whole }: GroupingInput): Group[] {
   const projectsOf = new Map<Ref, Ref[]>();
   const size = new Map<Ref, number>();
   const join = (body: Ref, project: Ref) => {
-    projectsOf.set(body, [...(projectsOf.get(body) ?? []), project]);
+    append(projectsOf, body, project);
     size.set(project, (size.get(project) ?? 0) + 1);
   };
   for (const { type, from, to, projects = [] } of whole.relationships) {

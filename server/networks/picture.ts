@@ -8,6 +8,7 @@
 import type { Ref } from '../graph/model';
 import { groupBy, type Group } from './grouping';
 import type { Network, NetworkNode, NetworkRelationship } from '../graph/network';
+import { append } from '../graph/multimap';
 
 export const MOST_WHEN_DENSE = 50;
 export const MOST_WHEN_SPARSE = 100;
@@ -72,7 +73,7 @@ function foldable(network: Network, degrees: ReadonlyMap<Ref, number>, kept: Rea
   const folds = new Map<Ref, Ref[]>();
   for (const { type, from, to } of network.relationships) {
     if (type !== 'LEADS' && type !== 'PARTNERS_IN') continue;
-    if (degrees.get(from) === 1 && !kept.has(from) && !kept.has(to)) folds.set(to, [...(folds.get(to) ?? []), from]);
+    if (degrees.get(from) === 1 && !kept.has(from) && !kept.has(to)) append(folds, to, from);
   }
   return folds;
 }
@@ -92,7 +93,7 @@ function linesBetween(relationships: readonly NetworkRelationship[], markOf: (re
     if (from === to) continue;
     const isSingle = from === relationship.from && to === relationship.to;
     const key = isSingle ? relationship.id : [from, to].sort().join(' > ');
-    lines.set(key, [...(lines.get(key) ?? []), relationship]);
+    append(lines, key, relationship);
   }
   return [...lines].map(([id, held]) => ({ id, from: markOf(held[0]!.from), to: markOf(held[0]!.to), relationships: held }));
 }

@@ -12,6 +12,7 @@ import type { Projection } from '../graph/projection';
 import { compareDates, firstDay, lastDay } from '../graph/time';
 import { componentsOf } from './components';
 import type { Network, NetworkNode, NetworkRelationship } from '../graph/network';
+import { append } from '../graph/multimap';
 import type { Participation, Participations } from './participation';
 import type { NetworkScope } from './schema';
 
@@ -160,8 +161,8 @@ function ties(list: readonly Participation[], chosen: ReadonlySet<Ref> | null, s
   if (!chosen) return all;
   const neighbours = new Map<Ref, Ref[]>();
   for (const { from, to } of all) {
-    neighbours.set(from, [...(neighbours.get(from) ?? []), to]);
-    neighbours.set(to, [...(neighbours.get(to) ?? []), from]);
+    append(neighbours, from, to);
+    append(neighbours, to, from);
   }
   const bodies = withNeighbours(chosen, steps, (ref) => neighbours.get(ref) ?? []);
   return all.filter(({ from, to }) => bodies.has(from) && bodies.has(to));

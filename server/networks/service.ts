@@ -55,8 +55,6 @@ const MOST_KEPT = 300;
 interface NetworkData extends ScopeData {
   readonly analysis: Analysis;
   readonly kept: LRUCache<string, object>;
-  /** By name and spelling in small letters. */
-  readonly bodies: ReadonlyMap<string, Ref>;
 }
 
 /** Bodies by every spelling that is theirs alone; of a council that ended and one that serves today, the one of today. */
@@ -93,7 +91,7 @@ export function createNetworkService({ watch, nodes, projection, collaboration, 
   const held = watch.hold(({ get }): NetworkData => {
     const whole = get(projection);
     const data = { projection: whole, participations: new Participations(whole, get(collaboration).presentDay) };
-    return { ...data, analysis: new Analysis(work), kept: new LRUCache({ max: MOST_KEPT }), bodies: bodiesByName(get(nodes)) };
+    return { ...data, analysis: new Analysis(work), kept: new LRUCache({ max: MOST_KEPT }) };
   });
 
   /** One computation for all who ask the same of one graph version. */
@@ -109,6 +107,8 @@ export function createNetworkService({ watch, nodes, projection, collaboration, 
 
   const scoped = (scope: NetworkScope): Scoped => once('scope', scope, (data) => toScoped(data, scope));
   const facets = (scope: NetworkScope): Record<NetworkFacet, FacetValue[]> => once('facets', scope, (data) => countFacets(data, scope));
+  /** Made when a reader first types a name. */
+  const typedNames = (): ReadonlyMap<string, Ref> => once('names', {}, () => bodiesByName(nodes.get()));
   const allFacets = () => facets({ view: 'affiliation' } as NetworkScope);
 
   /** Bodies by slug of a council, by ref or by name, under the id they have today. */
@@ -117,7 +117,7 @@ export function createNetworkService({ watch, nodes, projection, collaboration, 
     const unknown: string[] = [];
     const refs = names.map((name) => {
       const [label, id] = name.startsWith('organisation:') ? ['Organisation', name.slice('organisation:'.length)] as const : ['Council', name.replace(/^council:/, '')] as const;
-      const ref = index.findPresent(label, id)?.ref ?? held.get().bodies.get(name);
+      const ref = index.findPresent(label, id)?.ref ?? typedNames().get(name);
       if (!ref) unknown.push(name);
       return ref ?? toRef(label, id);
     });

@@ -1,6 +1,7 @@
 /** Money from the same funding round: an award to the council, or a project that it led paid from the round. */
 import { councilNumber } from '../council-facts';
 import type { Ref } from '../../graph/model';
+import { append } from '../../graph/multimap';
 import { linksWithin, type Circumstance } from './circumstance';
 
 interface Funded { readonly number: number; readonly since?: string | undefined; readonly sources: readonly string[] }
@@ -23,7 +24,7 @@ export const fundingRound: Circumstance = {
     };
     for (const { from, to, awardedOn, sources } of facts.ofTypes(['AWARDED'])) put(from, to, awardedOn, sources);
     const leads = new Map<Ref, Ref[]>();
-    for (const { from, to } of facts.ofTypes(['LEADS'])) leads.set(to, [...(leads.get(to) ?? []), from]);
+    for (const { from, to } of facts.ofTypes(['LEADS'])) append(leads, to, from);
     for (const { from, to, since, sources } of facts.ofTypes(['FUNDED_BY'])) for (const lead of leads.get(from) ?? []) put(to, lead, since, sources);
     return linksWithin([...rounds].map(([round, funded]) => [round, [...funded.values()]] as const));
   },

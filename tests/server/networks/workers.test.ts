@@ -44,6 +44,8 @@ test('measures that are late are there at the next request', async () => {
   jest.spyOn(work, 'run').mockImplementation(async (task, input, options) => { if (task === 'measures') await held; return run(task, input, options); });
   expect((await get('/networks?region=yorkshire-and-the-humber').expect(200)).text).toContain('being worked out');
   proceed();
-  await new Promise((resolve) => { setTimeout(resolve, 500); });
-  expect((await get('/networks?region=yorkshire-and-the-humber').expect(200)).text).toContain('This view in figures');
+  // Each request waits a little itself; a busy machine takes more than one.
+  let text = '';
+  for (let asked = 0; asked < 20 && !text.includes('This view in figures'); asked += 1) ({ text } = await get('/networks?region=yorkshire-and-the-humber').expect(200));
+  expect(text).toContain('This view in figures');
 });
