@@ -17,7 +17,8 @@ const LEVEL = 44;
 const WIDEST = 920;
 /** Two marks need no more room than this between them. */
 const LONGEST_STEP = 240;
-const SHORTEST_STEP = 140;
+/** Six of them, the most that a path has, fit the page. */
+const SHORTEST_STEP = 130;
 const MOST_LINES = 3;
 
 export interface DiagramMark {
@@ -70,17 +71,20 @@ const undatedTypes = new Set(['PRODUCED', 'BUILDS_ON', 'EXTENDS', 'IMPLEMENTS', 
 function linkWords({ type, detail, since, awardedOn }: PathRelationship): string {
   const word = type === 'REUSES' ? stageNames[detail ?? '']?.toLowerCase() ?? 'uses' : shortWords[type] ?? type.toLowerCase();
   const date = since ?? awardedOn;
-  return date ? `${word} ${dateShort(date.slice(0, 7))}` : undatedTypes.has(type) ? word : `${word}, no date`;
+  // Lines are broken before a date, not within it.
+  return date ? `${word} ${dateShort(date.slice(0, 7)).replace(' ', '\u00a0')}` : undatedTypes.has(type) ? word : `${word}, no\u00a0date`;
 }
 
 function toLink(hop: Hop, index: number, step: number, left: number, { dataAsOf }: PhraseContext, present: (ref: Ref) => Ref): DiagramLink {
   const [first] = hop.relationships;
   const { family, lasting } = relationshipTypes[first!.type];
+  const words = hop.relationships.map(linkWords).slice(0, 2);
+  const clear = step - 2 * RADIUS;
   return {
     x1: left + index * step + RADIUS + 6, x2: left + (index + 1) * step - RADIUS - 6, family,
     end: present(first!.to) === hop.to ? 'right' : 'left',
     isUnsure: lasting && claimStatus(first!.confirmedOn, dataAsOf) !== 'confirmed',
-    lines: hop.relationships.map(linkWords).slice(0, 2),
+    lines: words.length === 1 ? wrap(words[0]!, clear, false, 2) : words,
   };
 }
 

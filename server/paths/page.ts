@@ -39,6 +39,18 @@ function answerWords({ found, view }: FoundPaths): { text: string; strong?: bool
   ];
 }
 
+/** Where most paths pass the same body: how many do, and the way round it. The best paths often differ little from each other. */
+function aroundShared({ found, view: { nodes } }: FoundPaths, request: PathRequest): { text: string; link: string; href: string } | undefined {
+  const passing = new Map<Ref, number>();
+  for (const { path } of found) for (const ref of path.nodes.slice(1, -1).filter(isBody)) passing.set(ref, (passing.get(ref) ?? 0) + 1);
+  passing.delete(request.via ?? '');
+  const [shared, count] = [...passing].sort(([, a], [, b]) => b - a)[0] ?? [];
+  if (!shared || count! < 2 || count! <= found.length / 2) return undefined;
+  const name = nodes.caption(shared);
+  const how = count! < found.length ? `${number(count!)} of the ${number(found.length)}` : found.length === 2 ? 'Both' : 'All';
+  return { text: `${how} pass ${name}.`, link: `Paths that leave ${name} out`, href: pathsAddress(request, { avoid: [...request.avoid ?? [], shared].join(',') }) };
+}
+
 function table({ found, view }: FoundPaths, footnotes: Footnotes): DataTable {
   const cell = (ref: Ref) => recordCell(ref, view.nodes.caption(ref));
   return {
@@ -109,7 +121,7 @@ export function pathsPage(result: FoundPaths, request: PathRequest, footnotes: F
       { text: 'The same as JSON', href: `/api/v1${pathsAddress(request)}` },
     ],
     heading: found.length > 0 ? `${upperFirst(counted(found.length, 'path', 'paths'))}, best evidence first` : '',
-    paths, reason: answer.reason && { ...answer.reason, offer: answer.reason.offer.map(({ text, query }) => ({ text, href: `/paths?${query}` })) },
+    around: aroundShared(result, request), paths, reason: answer.reason && { ...answer.reason, offer: answer.reason.offer.map(({ text, query }) => ({ text, href: `/paths?${query}` })) },
     nearest: answer.nearest.map(({ id, name }) => ({ name, href: pagePath(id), pathHref: pathsAddress(request, { to: id }) })),
     inCommon, table: facts,
     asText: found.length > 0 ? asText(result) : '',

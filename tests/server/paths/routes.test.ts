@@ -108,6 +108,15 @@ describe('the page', () => {
     expect(text.indexOf('First step:')).toBeLessThan(text.indexOf('<form class="path-form"'));
   });
 
+  test('where most paths pass the same body, the way round it is offered, and leads round it', async () => {
+    const { text } = await get('/paths?from=council:croydon&to=council:barnsley').expect(200);
+    const href = /(?:All|\d of the 5) pass Cumberland\. <a href="([^"]+)">Paths that leave Cumberland out<\/a>/.exec(text)![1]!.replaceAll('&amp;', '&');
+    const around = await api(href.split('?')[1]!);
+    expect(around.paths.length).toBeGreaterThan(0);
+    expect(around.paths.flatMap(({ nodes }) => nodes.map(({ id }) => id))).not.toContain('council:cumberland');
+    expect((await get('/paths?from=council:croydon&to=council:leeds').expect(200)).text).not.toContain('leave');
+  });
+
   test('a name that means one record leads to its address; one that means several offers them', async () => {
     const { headers } = await get('/paths?from=Croydon&to=Leeds City Council').expect(303);
     expect(headers['location']).toBe('/paths?from=council%3Acroydon&to=council%3Aleeds');
