@@ -20,6 +20,7 @@ export const patternsRequest = z.object({ council, serviceArea });
 export const partnersRequest = z.object({ council, serviceArea, pattern: askedPattern });
 export const ringRequest = z.object({ council, pattern: requiredRecord('Pattern', 'a pattern, such as planx').describe('About which pattern: slug or ref') });
 export const suggestionsPageRequest = z.object({ council: ofPage, serviceArea, pattern: askedPattern });
+export const suggestionsIndexRequest = z.object({ council: recordFilter('Council').describe('Leads to its page: slug or ref'), pattern: askedPattern });
 export const ringPageRequest = z.object({ council: ofPage, pattern: ringRequest.shape.pattern });
 export interface AskedFor { readonly serviceArea?: string | undefined; readonly pattern?: string | undefined }
 

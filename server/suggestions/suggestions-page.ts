@@ -2,6 +2,7 @@
 import type { PageModel } from '../web/endpoint';
 import type { Footnotes } from '../web/footnotes';
 import { counted, lowerFirst, upperFirst } from '../web/format';
+import type { Choice } from './choices';
 import type { AskedFor, Note, SuggestionItem, Suggestions } from './schema';
 
 /** Items shown before "Show more". */
@@ -51,7 +52,9 @@ function itemView(item: SuggestionItem, seen: Map<string, string>, footnotes: Fo
   };
 }
 
-export function suggestionsPage(answer: Suggestions, asked: AskedFor, areas: readonly { id: string; name: string }[], footnotes: Footnotes): PageModel {
+const options = (all: readonly Choice[], chosen: Choice | undefined) => all.map(({ id, name }) => ({ value: id, label: name, selected: id === chosen?.id }));
+
+export function suggestionsPage(answer: Suggestions, asked: AskedFor, choices: Record<'areas' | 'patterns', readonly Choice[]>, footnotes: Footnotes): PageModel {
   const { council, lists, items, notes, known, method } = answer;
   const notesShown = noteViews(notes, footnotes);
   const seen = new Map<string, string>();
@@ -72,8 +75,8 @@ export function suggestionsPage(answer: Suggestions, asked: AskedFor, areas: rea
       { text: 'Correct a fact', href: `/corrections?about=council:${council.id}` },
     ],
     filter: {
-      action: `/suggestions/${council.id}`, pattern: answer.asked.pattern,
-      options: areas.map(({ id, name }) => ({ value: id, label: name, selected: id === answer.asked.serviceArea?.id })),
+      action: `/suggestions/${council.id}`, pattern: answer.asked.pattern && { ...answer.asked.pattern, ring: `/suggestions/${council.id}/ring?pattern=${answer.asked.pattern.id}` },
+      areas: options(choices.areas, answer.asked.serviceArea), patterns: options(choices.patterns, answer.asked.pattern),
       clearHref: answer.asked.serviceArea || answer.asked.pattern ? `/suggestions/${council.id}` : null,
     },
     lists: lists.map(({ id, title, explanation, empty }) => {

@@ -16,7 +16,7 @@ test('a council: answer, seven labelled lists, reasons for and against, doubt, l
   expect(html).toMatch(/id="answer"[^>]*>Of the 10 statistical neighbours of Adur, 4 use Local Land Charges Register; Adur is not recorded to\./);
   for (const id of ['neighbours-use', 'taking-up', 'builds-on', 'already-known', 'near', 'experienced', 'introductions']) expect(html).toContain(`<section class="section" id="${id}">`);
   expect(html.match(/<h4>For<\/h4>/g)!.length).toBe(html.match(/<h4>Against<\/h4>/g)!.length);
-  expect(html).toContain('/corrections?about=pattern:local-land-charges-register');
+  expect(html).toContain('/corrections?about=pattern:local-land-charges-register&amp;at=/suggestions/adur%23neighbours-use-local-land-charges-register');
   expect(html).toContain('/suggestions/adur/ring?pattern=local-land-charges-register');
   expect(html).toContain('/paths?from=council:adur&amp;to=council:horsham');
   expect(html).toContain('/api/v1/suggestions/patterns?council=adur');
