@@ -28,6 +28,8 @@ test('one gap of every kind has a page that shows both sides, its parts, what wo
     const text = await page(`/gaps/items/${gap!.id}`);
     for (const words of ['For acting on it', 'Against, or not known', 'What would change it', 'This is wrong', 'their mean', 'href="/corrections']) expect(text).toContain(words);
     expect(BROKEN.exec(text)?.[0]).toBeUndefined();
+    const [, wrong] = /href="(\/corrections\?[^"]*)">This is wrong/.exec(text)!;
+    expect((await page(wrong!.replaceAll('&amp;', '&')))).toContain(`https://patternbook.example/gaps/items/${gap!.id}`);
   }
 });
 
