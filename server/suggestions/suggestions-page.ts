@@ -57,11 +57,12 @@ const options = (all: readonly Choice[], chosen: Choice | undefined) => all.map(
 export function suggestionsPage(answer: Suggestions, asked: AskedFor, choices: Record<'areas' | 'patterns', readonly Choice[]>, footnotes: Footnotes): PageModel {
   const { council, lists, items, notes, known, method } = answer;
   const notesShown = noteViews(notes, footnotes);
+  const scope = [answer.asked.serviceArea && `in ${lowerFirst(answer.asked.serviceArea.name)}`, answer.asked.pattern && `with experience of ${answer.asked.pattern.name}`].filter(Boolean).join(', ');
   const seen = new Map<string, string>();
   const api = (about: string) => `/api/v1/suggestions/${about}?council=${council.id}${asked.serviceArea ? `&serviceArea=${asked.serviceArea}` : ''}`;
   return {
     page: {
-      title: `What like councils use, and whom to ring: ${council.name}`, section: 'councils', description: answerWords(answer),
+      title: `What like councils use, and whom to ring: ${council.name}${scope && `, ${scope}`}`, section: 'councils', description: answerWords(answer),
       breadcrumbs: [{ text: 'Councils', href: '/councils' }, { text: council.name, href: `/councils/${council.id}` }, { text: 'Patterns and councils beside it' }],
     },
     council, heading: `${council.name}: what like councils use, and whom to ring`, answer: answerWords(answer), notes: notesShown,
