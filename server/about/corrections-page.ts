@@ -25,10 +25,18 @@ export interface About {
   readonly found: boolean;
 }
 
-/** Where to write: a web address as it is, an e-mail address with subject and text begun. */
+/** The form of GitHub, GitLab and Forgejo in which an issue is begun, and the names that each gives to its title and text. */
+const ISSUE_FORM = /\/(-\/)?issues\/new$/;
+
+/** Where to write: an e-mail or an issue with subject and text begun; any other web address as it is. */
 export function toContact(address: string | undefined, subject = '', body = ''): Contact | null {
   if (!address) return null;
-  if (/^https?:\/\//.test(address)) return { text: address, href: address };
+  if (/^https?:\/\//.test(address)) {
+    const form = ISSUE_FORM.exec(address);
+    if (!form || !subject) return { text: address, href: address };
+    const [title, text] = form[1] ? ['issue[title]', 'issue[description]'] : ['title', 'body'];
+    return { text: address, href: `${address}?${new URLSearchParams({ [title]: subject, [text]: body })}` };
+  }
   const email = address.replace(/^mailto:/, '');
   const fields = [subject && `subject=${encodeURIComponent(subject)}`, body && `body=${encodeURIComponent(body)}`].filter(Boolean);
   return { text: email, href: `mailto:${email}${fields.length > 0 ? `?${fields.join('&')}` : ''}` };
@@ -41,16 +49,20 @@ export function toAbout(ref: Ref, nodes: NodeIndex | null): About {
   return { ref, name: node?.name ?? ref, singular: (labels[label] as LabelDescriptor).singular, found: node !== undefined, ...(path && { path }) };
 }
 
-export function correctionsPage(about: About | null, { corrections, siteUrl }: CorrectionSettings, facts: string | undefined): PageModel {
+/** What a reader wants corrected: a record, the page on which it was read, both or neither. */
+export interface Wrong { readonly about: About | null; readonly at?: string | undefined }
+
+export function correctionsPage({ about, at }: Wrong, { corrections, siteUrl }: CorrectionSettings, facts: string | undefined): PageModel {
   const address = about?.path ? `${siteUrl ?? ''}${about.path}` : undefined;
-  const body = ['What is wrong:', '', 'What is right:', '', 'A public page that shows it:', '', ...(address ? [`About: ${address}`] : []), ...(facts ? [facts] : [])].join('\r\n');
+  const readAt = at && `${siteUrl ?? ''}${at}`;
+  const body = ['What is wrong:', '', 'What is right:', '', 'A public page that shows it:', '', ...(readAt ? [`Read at: ${readAt}`] : []), ...(address ? [`About: ${address}`] : []), ...(facts ? [facts] : [])].join('\r\n');
   return {
     page: {
       title: about?.found ? `Correct a fact: ${about.name}` : 'Correct a fact', section: 'corrections',
       description: 'How to correct a fact in Patternbook, and what a correction needs.',
       breadcrumbs: [{ text: 'Home', href: '/' }, ...(about?.path ? [{ text: about.name, href: about.path }] : []), { text: 'Correct a fact' }],
     },
-    about, address,
-    contact: toContact(corrections, about ? `Patternbook: correction to ${about.name} (${about.ref})` : 'Patternbook: correction', body),
+    about, address, at, readAt,
+    contact: toContact(corrections, about ? `Patternbook: correction to ${about.name} (${about.ref})` : `Patternbook: correction${at ? ` to ${at}` : ''}`, body),
   };
 }

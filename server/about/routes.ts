@@ -26,8 +26,8 @@ export function aboutEndpoints(about: AboutService, tools: PageTools, document: 
     }),
     graphFreePage({
       path: '/corrections', template: 'about/corrections-page.njk', request: correctionsRequest,
-      handle: ({ about: ref }, { meta }) => correctionsPage(
-        ref ? about.record(ref, meta !== undefined) : null, about.settings,
+      handle: ({ about: ref, at }, { meta }) => correctionsPage(
+        { about: ref ? about.record(ref, meta !== undefined) : null, at }, about.settings,
         meta && `Graph version ${meta.graphVersion}, facts as of ${dateLong(meta.dataAsOf)}`,
       ),
     }),

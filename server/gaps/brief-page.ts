@@ -11,7 +11,7 @@ export function briefPage(brief: Brief, place: BriefPlace, footnotes: Footnotes)
   const { about } = brief;
   const isRegion = about.label === 'Region';
   const recordHref = isRegion ? `/councils?region=${about.id}` : subjectHref(about)!;
-  const wrong = isRegion ? '/corrections' : wrongHref([about]);
+  const wrong = wrongHref([about], place.path);
   return {
     page: {
       title: brief.title, section: 'gaps', description: brief.answer,

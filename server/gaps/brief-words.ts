@@ -19,6 +19,7 @@ export function councilNotes(ref: Ref, facts: GapFacts): Statement[] {
 
 export function councilAnswer(ref: Ref, gaps: readonly Gap[], facts: GapFacts): string {
   const name = facts.name(ref);
+  if (gaps.length === 0 && facts.council(ref).tier === 'strategic') return `Gaps are looked for among councils, of which ${name} is none; nor does any hang on it alone.`;
   if (gaps.length === 0) return `No gap of ${name} is on record. That says as much about the record as about the council.`;
   const count = (kind: string) => gaps.filter((gap) => gap.kind === kind).length;
   const parts = [

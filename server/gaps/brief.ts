@@ -17,8 +17,6 @@ export const MOST_ROWS = 4;
 /** A sheet has room for so many reasons a side. */
 const MOST_REASONS = 2;
 const AREAS_ON_A_SHEET = 12;
-/** What is in wide use, registers of national programmes above all, stands behind what fewer councils know. */
-const BULK_USERS = 60;
 const MOST_NAMED = 5;
 
 /** Kinds in the order of a council's sheet, and how many of each. */
@@ -35,9 +33,9 @@ const toRow = ({ id, kind, title, figure, reasonsFor, reasonsAgainst, firstStep 
 const named = (refs: readonly Ref[], facts: GapFacts) =>
   wordList([...refs.slice(0, MOST_NAMED).map((ref) => facts.name(ref)), ...(refs.length > MOST_NAMED ? [`${refs.length - MOST_NAMED} more`] : [])]);
 
-/** A council's gaps in the order of its sheet; what is bulk comes last within its kind. */
+/** A council's gaps in the order of its sheet; what is in wide use stands behind what fewer councils know. */
 export function councilRows(gaps: readonly Gap[], facts: GapFacts): BriefRow[] {
-  const isBulk = ({ kind, subjects }: Gap) => kind === 'unreused' && facts.councilsUsing(subjects[1]!.ref as Ref).length >= BULK_USERS;
+  const isBulk = ({ kind, subjects }: Gap) => kind === 'unreused' && facts.isInWideUse(subjects[1]!.ref as Ref);
   const sorted = [...gaps].sort((a, b) => Number(isBulk(a)) - Number(isBulk(b)) || b.strength - a.strength || (a.id < b.id ? -1 : 1));
   const first = COUNCIL_ORDER.flatMap(([kind, most]) => sorted.filter((gap) => gap.kind === kind).slice(0, most));
   return [...first, ...sorted.filter((gap) => !first.includes(gap))].slice(0, MOST_ROWS).map(toRow);
@@ -68,9 +66,8 @@ function patternRows(gaps: readonly Gap[], place: CouncilGroup, facts: GapFacts)
     const pattern = gap.subjects[1]!.ref as Ref;
     byPattern.set(pattern, [...(byPattern.get(pattern) ?? []), gap]);
   }
-  const isBulk = (pattern: Ref) => facts.councilsUsing(pattern).length >= BULK_USERS;
   /** Several councils before one; what fewer councils know before what is in wide use. */
-  const rank = (pattern: Ref, list: readonly Gap[]) => (list.length < 2 ? 2 : isBulk(pattern) ? 1 : 0);
+  const rank = (pattern: Ref, list: readonly Gap[]) => (list.length < 2 ? 2 : facts.isInWideUse(pattern) ? 1 : 0);
   return [...byPattern].sort(([a, x], [b, y]) => rank(a, x) - rank(b, y) || y.length - x.length || (a < b ? -1 : 1)).map(([pattern, list]): BriefRow => {
     const members = new Set(place.councils.map(({ ref }) => ref));
     const here = facts.councilsUsing(pattern).filter(({ ref }) => members.has(ref));
@@ -84,7 +81,7 @@ function patternRows(gaps: readonly Gap[], place: CouncilGroup, facts: GapFacts)
         statement(`Without a record: ${named(lacking, facts)}.`, list[0]!.reasonsFor[0]!.sources),
       ]),
       reasonsAgainst: clipped([
-        ...(isBulk(pattern) ? [statement(`It is in wide use, by ${number(facts.councilsUsing(pattern).length)} councils; those not on its lists may have joined since they were made.`)] : []),
+        ...(facts.isInWideUse(pattern) ? [statement(`It is in wide use, by ${number(facts.councilsUsing(pattern).length)} councils; those not on its lists may have joined since they were made.`)] : []),
         statement('What these councils use in its place, and until when, is not recorded.'),
       ]),
       firstStep: here.length > 0 ? `The team at ${facts.name(here[0]!.ref)} shows the others what taking it up needed.` : list[0]!.firstStep,

@@ -8,6 +8,7 @@ import type { Likeness } from '../graph/likeness';
 import type { Ref, RelationshipType } from '../graph/model';
 import type { NodeIndex, NodeSummary } from '../graph/node-index';
 import type { Projection, RelationshipOfGraph } from '../graph/projection';
+import { lastDay } from '../graph/time';
 import { isCouncil, usesByBody, type BodyUse, type ReuseStage, type UseClaim } from '../graph/reuse';
 import type { Subject } from './gap';
 import { placesOf, typesOf, type CouncilGroup } from './places';
@@ -43,6 +44,12 @@ export interface FactSources {
   /** Published totals of users of a pattern: what the record cannot have all of. */
   readonly usersStated?: (pattern: Ref) => RoundCoverage | undefined;
 }
+
+/** What more councils use, registers that come with a national programme above all, is no common need and no news; the same line as in paths. */
+export const WIDE_USE = 60;
+/** What is read rather than run has no users. */
+const READ_KINDS = ['research', 'playbook', 'business-case'];
+const YEAR_MS = 365.25 * 86_400_000;
 
 /** Longer than an abbreviation. */
 const LONGEST_REMARK = 20;
@@ -134,6 +141,11 @@ export class GapFacts {
   usersOf(pattern: Ref): readonly Use[] { return this.uses.get(pattern) ?? []; }
   /** Councils of today that use it, in any state. */
   councilsUsing(pattern: Ref): readonly Use[] { return this.once(`using ${pattern}`, () => this.usersOf(pattern).filter(({ ref }) => this.isCouncil(ref))); }
+  isInWideUse(pattern: Ref): boolean { return this.councilsUsing(pattern).length > WIDE_USE; }
+  /** Whether a pattern is run or followed, not only read. */
+  isRun(pattern: Ref): boolean { return !READ_KINDS.includes(this.nodes.find(pattern)?.kind ?? ''); }
+  /** Whole years from a date, its last day where it is imprecise, to the date of the facts. */
+  yearsSince(date: string): number { return Math.floor((Date.parse(this.dataAsOf) - Date.parse(lastDay(date))) / YEAR_MS); }
   /** Patterns it originated or contributed to, with the claim. */
   gaveTo(body: Ref): ReadonlyMap<Ref, RelationshipOfGraph> { return this.gave.get(body) ?? new Map(); }
   /** Projects it led or took part in, predecessors' included, with the claim. */

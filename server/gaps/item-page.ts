@@ -20,6 +20,7 @@ function partTable({ strength: { parts, value } }: GapItem): DataTable {
 export function gapItemPage(gap: GapItem, footnotes: Footnotes): PageModel {
   const toText = cited(footnotes);
   const { kindSummary: kind, figure } = gap;
+  const wrong = wrongHref(gap.subjects, `/gaps/items/${gap.id}`);
   return {
     page: {
       title: gap.title, section: 'gaps', description: `${figure.value} ${figure.words}. ${gap.reasonsFor[0]!.text}`,
@@ -28,10 +29,10 @@ export function gapItemPage(gap: GapItem, footnotes: Footnotes): PageModel {
     gap, kind, answer: { strong: `${figure.value} ${figure.words}.`, rest: ` ${strengthWords(gap.strength.value)}` },
     actions: [
       ...gap.subjects.flatMap((subject) => { const href = subjectHref(subject); return href ? [{ text: `All about ${subject.name}`, href }] : []; }),
-      { text: 'Copy link', copy: true }, { text: 'The same as JSON', href: `/api/v1/gaps/items/${gap.id}` }, { text: 'This is wrong', href: wrongHref(gap.subjects) },
+      { text: 'Copy link', copy: true }, { text: 'The same as JSON', href: `/api/v1/gaps/items/${gap.id}` }, { text: 'This is wrong', href: wrong },
     ],
     reasonsFor: gap.reasonsFor.map(toText), reasonsAgainst: gap.reasonsAgainst.map(toText),
     briefs: gap.subjects.filter(({ label }) => label === 'Council').map(({ id, name }) => ({ text: `All gaps of ${name}`, href: `/gaps/${id}` })),
-    parts: partTable(gap), wrong: wrongHref(gap.subjects), sources: footnotes.list(), coverage: gap.coverage,
+    parts: partTable(gap), wrong, sources: footnotes.list(), coverage: gap.coverage,
   };
 }

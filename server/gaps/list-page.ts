@@ -2,8 +2,8 @@
 import type { PageModel } from '../web/endpoint';
 import { unknown, type DataTable, type TableRow } from '../web/cells';
 import { counted, decimals, number, plural, wordList } from '../web/format';
-import { toListPage } from '../web/list-page';
-import type { GapList, HeatmapAnswer, ListGapsRequest } from './schema';
+import { addressOf, toListPage } from '../web/list-page';
+import type { GapAnswer, GapList, HeatmapAnswer, ListGapsRequest } from './schema';
 import { heatmapView, kindTitle } from './words';
 
 const filters = [
@@ -21,6 +21,20 @@ function table({ items }: GapList, isOneKind: boolean): DataTable {
       `${gap.reasonsFor.length} for, ${gap.reasonsAgainst.length} against`, decimals(gap.strength.value, 2),
     ]),
   };
+}
+
+/** Before anything is asked for: of kinds that stand by strength the first few; of the others, which stand A to Z by council, only how many. */
+function overviewTable({ kinds }: GapList, first: readonly GapAnswer[]): DataTable {
+  const rows = kinds.filter(({ found }) => found > 0).flatMap(({ id, title, question, found }): TableRow[] => {
+    const own = first.filter(({ kind }) => kind === id);
+    const all = { text: own.length > 0 ? `All ${number(found)}` : `All ${number(found)}, A to Z`, href: `/gaps?kind=${id}` };
+    return [
+      { group: title, note: question },
+      ...own.map((gap): TableRow => [{ text: gap.title, href: `/gaps/items/${gap.id}` }, `${gap.figure.value} ${gap.figure.words}`]),
+      ...(found > own.length ? [[all, own.length > 0 ? 'By strength within the kind.' : 'In no order of importance: choose a council or a region.']] : []),
+    ];
+  });
+  return { caption: 'Gaps by kind', hideCaption: true, shown: rows.length, columns: [{ text: 'Gap', width: 50 }, { text: 'In figures' }], rows };
 }
 
 function kindTable({ kinds }: GapList): DataTable {
@@ -52,22 +66,45 @@ function areaTable({ areas, rows }: HeatmapAnswer): DataTable {
   };
 }
 
-export function gapListPage(result: GapList, query: ListGapsRequest, heatmap: HeatmapAnswer): PageModel {
+interface Overview { readonly first: readonly GapAnswer[]; readonly councils: readonly { readonly id: string; readonly name: string }[] }
+
+/** The first sentence: what there is, or how much of it fits. */
+function answerOf({ total, kinds }: GapList, isAsked: boolean, about: string | undefined) {
+  const all = kinds.reduce((sum, { found }) => sum + found, 0);
+  const unreused = kinds.find(({ id }) => id === 'unreused')!.found;
+  if (!isAsked) {
+    return {
+      strong: `${counted(all, 'gap is', 'gaps are')} on record, of ${counted(kinds.filter(({ found }) => found > 0).length, 'kind', 'kinds')}.`,
+      rest: ` ${number(unreused)} of them are patterns that several councils like one use and it is not recorded to use. Choose a council or a region for its own: each gap has reasons for and against, and a first step.`,
+    };
+  }
+  return {
+    strong: `${number(total)} of ${counted(all, 'gap', 'gaps')}`,
+    rest: ` ${about ? `${plural(total, 'concerns', 'concern')} ${about}` : `${plural(total, 'fits', 'fit')} what you asked for`}. A gap is a need without a known link. “No record” means that no public source we read shows it; each gap says what speaks against it and what would make it go away.`,
+  };
+}
+
+export function gapListPage(result: GapList, query: ListGapsRequest, heatmap: HeatmapAnswer, { first, councils }: Overview): PageModel {
   const { council, ...rest } = query;
+  const isAsked = [council, rest.kind, rest.region, rest.serviceArea, rest.type].some((value) => value !== undefined) || rest.offset > 0;
+  const chosen = council === undefined ? undefined : councils.find(({ id }) => id === council || `council:${id}` === council);
+  const region = rest.region ? heatmap.rows.find(({ id }) => id === rest.region) : undefined;
+  const alone = rest.kind === undefined && rest.serviceArea === undefined && rest.type === undefined;
   const list = toListPage({ action: '/gaps', query, result, filters, sorts: [{ value: 'order', label: 'Order' }], defaults: {} });
   const one = rest.kind ? result.kinds.find(({ id }) => id === rest.kind) : undefined;
-  const councilChip = council ? [{ text: council, href: `/gaps${rest.kind ? `?kind=${rest.kind}` : ''}` }] : [];
-  const all = result.kinds.reduce((sum, { found }) => sum + found, 0);
-  const kinds = result.facets.kind!.filter(({ count }) => count > 0).length;
+  const councilChip = council ? [{ text: chosen?.name ?? council, href: `/gaps${rest.kind ? `?kind=${rest.kind}` : ''}` }] : [];
   return {
     page: {
       title: 'Gaps', section: 'gaps', description: 'Where councils could share more: gaps in collaboration and reuse, each with reasons for and against, a first step and sources.',
       breadcrumbs: [{ text: 'Home', href: '/' }, { text: 'Gaps' }],
     },
-    answer: {
-      strong: `${number(result.total)} of ${counted(all, 'gap', 'gaps')}`,
-      rest: ` ${plural(result.total, 'fits', 'fit')} what you asked for${one ? '' : `, of ${counted(kinds, 'kind', 'kinds')}`}. A gap is a need without a known link. “No record” means that no public source we read shows it; each gap says what speaks against it and what would make it go away.`,
-    },
+    answer: answerOf(result, isAsked, alone ? chosen?.name ?? region?.name : undefined),
+    actions: [
+      ...(chosen ? [{ text: `One sheet for ${chosen.name}`, href: `/gaps/${chosen.id}` }] : []), ...(region ? [{ text: `One sheet for ${region.name}`, href: `/gaps/regions/${region.id}` }] : []),
+      { text: 'Regions against service areas', href: '#heatmap' }, { text: 'What each kind is, and leaves out', href: '#kinds' }, { text: 'The same as JSON', href: addressOf('/api/v1/gaps', query, { limit: 50, offset: 0 }) },
+    ],
+    councils: councils.map(({ id, name }) => ({ value: id, label: name, selected: id === chosen?.id })),
+    overview: isAsked ? null : overviewTable(result, first),
     list: { ...list, chips: [...councilChip, ...list.chips] }, council, hidden: council ? [{ name: 'council', value: council }] : [],
     kind: one, table: table(result, one !== undefined), kindTable: kindTable(result),
     heatmap: heatmapView({ areas: heatmap.areas.slice(0, AREAS_DRAWN), rows: heatmap.rows.map((row) => ({ ...row, cells: row.cells.slice(0, AREAS_DRAWN) })) }),

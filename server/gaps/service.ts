@@ -4,7 +4,7 @@ import { Catalogue, type ListSpec } from '../graph/catalogue';
 import type { Collaboration } from '../graph/collaboration';
 import { toKnownFilters } from '../graph/filters';
 import type { Likeness } from '../graph/likeness';
-import { parseRef, toRef, type Label, type Ref } from '../graph/model';
+import { labelNames, pagePath, parseRef, toRef, type Label, type Ref } from '../graph/model';
 import { toSlug, type NodeIndex } from '../graph/node-index';
 import type { Projection } from '../graph/projection';
 import type { GraphStore } from '../graph/store';
@@ -18,6 +18,7 @@ import { councilRows, gapsOfPlace, heatmapAnswer, ORDER_OF_COUNCIL, ORDER_OF_REG
 import { councilAnswer, councilNotes, placeNotes, regionAnswer } from './brief-words';
 import { GapFacts, type RoundCoverage } from './facts';
 import { findGaps, type GapSet } from './find-gaps';
+import { presentGapId } from './gap-address';
 import type { Gap, Statement } from './gap';
 import { gapKinds } from './kinds';
 import { placeId, placeName, type CouncilGroup } from './places';
@@ -41,6 +42,11 @@ export interface GapDependencies {
   readonly csv: <Item>(columns: readonly CsvColumn<Item>[], items: readonly Item[]) => string;
   readonly siteUrl: string;
 }
+
+/** Gaps of a kind that stand for it before a reader has asked for any. */
+const FIRST_OF_KIND = 3;
+/** Records of an address that are offered in place of its gap. */
+const MOST_NAMED = 4;
 
 interface Row { readonly gap: Gap; readonly position: number }
 
@@ -103,6 +109,24 @@ export function createGapService(dependencies: GapDependencies) {
     return { cite: cite({ title: about.title, address: `${siteUrl}${about.path}`, meta }), meta, coverage: coverage() };
   }
 
+  /** An id, and those of today of the records that it names or once named, of any label. */
+  function namesToday(id: string): string[] {
+    const index = nodes.get();
+    const records = labelNames.flatMap((label) => index.findPresent(label, id) ?? []);
+    return [...new Set([id, ...records.map(({ ref }) => parseRef(known().facts.today(ref))!.id)])];
+  }
+
+  /** What an address that is no gap's still names: its records, and the list of its kind. */
+  function missingGap(id: string): NotFound {
+    const [first, ...subjects] = id.split(':');
+    const kind = gapKinds.find((one) => one.id === first);
+    const index = nodes.get();
+    const records = [...new Set(subjects.flatMap((subject) => labelNames.flatMap((label) => index.findPresent(label, subject)?.ref ?? [])))].slice(0, MOST_NAMED);
+    const links = records.flatMap((ref) => { const href = pagePath(ref); return href ? [{ text: index.caption(ref), href }] : []; });
+    return new NotFound(`There is no gap with the address “${id.slice(0, 80)}”. It may have gone since: a gap lasts as long as the record shows it.`,
+      [kind ? { text: `All of the kind “${kind.title}”`, href: `/gaps?kind=${kind.id}` } : { text: 'All gaps', href: '/gaps' }, ...(kind ? links : [])]);
+  }
+
   return {
     list({ limit, offset, council, ...asked }: ListGapsRequest, { meta }: Pick<RequestContext, 'meta'>): GapList {
       const state = known();
@@ -117,17 +141,27 @@ export function createGapService(dependencies: GapDependencies) {
       return { ...result, items: result.items.map(({ gap }) => toAnswer(gap)), facets: result.facets as GapList['facets'], kinds: kindsOf(state), meta, coverage: coverage() };
     },
 
+    /** For a reader who asked for nothing yet: the first of each kind that stands by strength, and councils to choose from, A to Z. */
+    overview(): { first: GapAnswer[]; councils: { id: string; name: string }[] } {
+      const { set, facts } = known();
+      const byStrength = gapKinds.filter(({ order }) => order === 'strength');
+      return {
+        first: byStrength.flatMap(({ id }) => set.gaps.filter(({ kind }) => kind === id).slice(0, FIRST_OF_KIND).map(toAnswer)),
+        councils: facts.councils.map(({ id, ref }) => ({ id, name: facts.name(ref) })).sort((a, b) => a.name.localeCompare(b.name, 'en-GB')),
+      };
+    },
+
     /**
      * One gap.
-     * @throws NotFound when there is none of that id now, with the list of its kind where the kind exists
+     * @throws Moved when its subjects have other names now; NotFound when there is none, with the list of its kind and what its address names
      */
     item(id: string, { meta }: Pick<RequestContext, 'meta'>): GapItem {
       const state = known();
       const gap = state.byId.get(id);
       if (!gap) {
-        const kind = gapKinds.find((one) => one.id === id.split(':')[0]);
-        throw new NotFound(`There is no gap with the address “${id.slice(0, 80)}”. It may have gone since: a gap lasts as long as the record shows it.`,
-          [kind ? { text: `All of the kind “${kind.title}”`, href: `/gaps?kind=${kind.id}` } : { text: 'All gaps', href: '/gaps' }]);
+        const present = presentGapId(id, (one) => state.byId.has(one), namesToday);
+        if (present) throw new Moved(`/gaps/items/${present}`);
+        throw missingGap(id);
       }
       return { ...toAnswer(gap), kindSummary: kindsOf(state).find((one) => one.id === gap.kind)!, meta, coverage: coverage() };
     },

@@ -1,4 +1,5 @@
 /** Words that the pages of gaps share. */
+import { correctionLink } from '../web/correction-link';
 import type { Footnotes } from '../web/footnotes';
 import { pagePath, parseRef, type Ref } from '../graph/model';
 import { gapKinds } from './kinds';
@@ -19,10 +20,9 @@ export function subjectHref({ ref, id, label }: GapAnswer['subjects'][number]): 
   return parseRef(ref) ? pagePath(ref as Ref) ?? undefined : undefined;
 }
 
-/** The page on which to say that something is wrong: about the first subject that is a record. */
-export function wrongHref(subjects: GapAnswer['subjects']): string {
-  const record = subjects.find(({ ref }) => parseRef(ref));
-  return record ? `/corrections?about=${record.ref}` : '/corrections';
+/** The page on which to say that something is wrong: about the first subject that is a record, as read at that page. */
+export function wrongHref(subjects: GapAnswer['subjects'], at: string): string {
+  return correctionLink(at, subjects.find(({ ref }) => parseRef(ref))?.ref as Ref | undefined);
 }
 
 /** The heatmap as macros show it. */

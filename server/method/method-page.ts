@@ -2,7 +2,7 @@
 import type { DataTable } from '../web/cells';
 import type { PageModel } from '../web/endpoint';
 import { counted, dateLong, decimals, number, wordList } from '../web/format';
-import { toIntervalChart } from './chart';
+import { toIntervalChart, type IntervalChart } from './chart';
 import { definitions } from './definitions';
 import {
   bulkTable, concentrationTable, definitionTable, differenceTable, failureTable, measureTable, patternTable, splitTable, yearTable,
@@ -32,7 +32,7 @@ function findings(part: PartAnswer): string[] {
   ].filter(Boolean);
 }
 
-interface PartView { readonly id: string; readonly title: string; readonly note: readonly string[]; readonly findings: readonly string[]; readonly chart: object; readonly chartWords: string; readonly tables: readonly DataTable[]; readonly more: readonly DataTable[] }
+interface PartView { readonly id: string; readonly title: string; readonly note: readonly string[]; readonly findings: readonly string[]; readonly charts: readonly IntervalChart[]; readonly chartWords: string; readonly tables: readonly DataTable[]; readonly more: readonly DataTable[] }
 
 function toView(part: PartAnswer): PartView {
   const isPatterns = part.about === 'patterns';
@@ -40,7 +40,7 @@ function toView(part: PartAnswer): PartView {
   return {
     id: part.about, title: isPatterns ? 'Patterns for a council' : 'Partners for a council', findings: findings(part),
     note: [isPatterns ? 'Asked on 1 January: which patterns will this council take up in the year?' : 'Asked on 1 January: with which councils will this one be in a project for the first time in the year?', 'Scores stand in the order of their kind, not of their worth.'],
-    chart: toIntervalChart(part),
+    charts: [toIntervalChart(part, 'wide'), toIntervalChart(part, 'narrow')],
     chartWords: `MRR by score: ${part.methods.map(({ title, mrr }) => `${title} ${decimals(mrr, 2)}`).join(', ')}. The table below has the same facts.`,
     tables: [measureTable(part), splitTable(part), differenceTable(part), failureTable(part)],
     more: [yearTable(part), bulkTable(part), concentrationTable(part), ...(byPattern ? [byPattern] : [])],

@@ -1,5 +1,6 @@
 /** Whom to ring, for readers: a table a group, in the stated order. Wording only. */
 import { dateCell, endingParts, recordCell, shownByCell, statusCell, type Cell, type DataTable } from '../web/cells';
+import { correctionLink } from '../web/correction-link';
 import type { PageModel } from '../web/endpoint';
 import type { Footnotes } from '../web/footnotes';
 import { counted } from '../web/format';
@@ -56,7 +57,7 @@ export function ringPage(answer: Ring, footnotes: Footnotes): PageModel {
     actions: [
       { text: `What is known of ${pattern!.name}`, href: `/patterns/${pattern!.id}` }, { text: `What else like councils use`, href: `/suggestions/${council.id}` }, { text: 'Copy link', copy: true },
       { text: 'The same as JSON', href: `/api/v1/suggestions/ring?council=${council.id}&pattern=${pattern!.id}` },
-      { text: 'This is wrong', href: `/corrections?about=pattern:${pattern!.id}` },
+      { text: 'This is wrong', href: correctionLink(`/suggestions/${council.id}/ring?pattern=${pattern!.id}`, `pattern:${pattern!.id}`) },
     ],
     sources: footnotes.list(), coverage: answer.coverage,
   };

@@ -1,8 +1,9 @@
 /** The addresses of suggestions. */
 import { json, page, type Endpoint } from '../web/endpoint';
 import type { PageTools } from '../web/page-tools';
+import { suggestionsIndexPage } from './index-page';
 import { ringPage } from './ring-page';
-import { partnersRequest, patternsRequest, ring, ringPageRequest, ringRequest, suggestions as suggestionsAnswer, suggestionsPageRequest } from './schema';
+import { partnersRequest, patternsRequest, ring, ringPageRequest, ringRequest, suggestions as suggestionsAnswer, suggestionsIndexRequest, suggestionsPageRequest } from './schema';
 import type { SuggestionService } from './service';
 import { suggestionsPage } from './suggestions-page';
 
@@ -23,8 +24,12 @@ export const suggestionEndpoints = (suggestions: SuggestionService, tools: PageT
     },
   }),
   page({
+    path: '/suggestions', template: 'suggestions/suggestions-index-page.njk', request: suggestionsIndexRequest,
+    handle: (asked) => suggestionsIndexPage(suggestions.choices(asked)),
+  }),
+  page({
     path: '/suggestions/:council', template: 'suggestions/suggestions-page.njk', request: suggestionsPageRequest,
-    handle: ({ council, ...asked }, context) => suggestionsPage(suggestions.all(council, asked, context), asked, suggestions.areas(), tools.footnotes(context)),
+    handle: ({ council, ...asked }, context) => suggestionsPage(suggestions.all(council, asked, context), asked, suggestions.filters(), tools.footnotes(context)),
   }),
   page({
     path: '/suggestions/:council/ring', template: 'suggestions/ring-page.njk', request: ringPageRequest,

@@ -7,7 +7,7 @@ import { reuseStages } from '../graph/reuse';
 import { coverage, date, meta, named, nodeLink, recordFilter, sources, status } from '../web/schemas';
 
 /** A parameter without which there is no answer: a slug, or its ref. */
-const requiredRecord = (label: Label, what: string) => z.string(`is needed: ${what}`).min(1, `is needed: ${what}`).max(160)
+const requiredRecord = (label: Label, what: string) => z.string({ error: ({ input }) => (Array.isArray(input) ? 'may be given once' : `is needed: ${what}`) }).min(1, `is needed: ${what}`).max(160)
   .transform((value) => toSlug(label, value.trim().toLowerCase())).pipe(z.string().regex(SLUG, 'must be a slug or a ref of the right kind'));
 
 const council = requiredRecord('Council', 'a council, such as croydon').describe('For which council: slug or ref');
@@ -20,6 +20,7 @@ export const patternsRequest = z.object({ council, serviceArea });
 export const partnersRequest = z.object({ council, serviceArea, pattern: askedPattern });
 export const ringRequest = z.object({ council, pattern: requiredRecord('Pattern', 'a pattern, such as planx').describe('About which pattern: slug or ref') });
 export const suggestionsPageRequest = z.object({ council: ofPage, serviceArea, pattern: askedPattern });
+export const suggestionsIndexRequest = z.object({ council: recordFilter('Council').describe('Leads to its page: slug or ref'), pattern: askedPattern });
 export const ringPageRequest = z.object({ council: ofPage, pattern: ringRequest.shape.pattern });
 export interface AskedFor { readonly serviceArea?: string | undefined; readonly pattern?: string | undefined }
 

@@ -1,5 +1,5 @@
 /** Suggestions: labelled lists of facts for one council, and whom to ring about a pattern. */
-import { Moved, type Suggestion } from '../errors';
+import { Moved, SeeOther, type Suggestion } from '../errors';
 import type { Collaboration } from '../graph/collaboration';
 import { toKnownFilters } from '../graph/filters';
 import type { Likeness } from '../graph/likeness';
@@ -11,6 +11,7 @@ import type { GraphWatch, Held } from '../graph/watch';
 import type { RequestContext } from '../web/endpoint';
 import { counted, lowerFirst, wordList } from '../web/format';
 import type { CoverageItem } from '../web/schemas';
+import { areaChoices, councilChoices, patternChoices, type Choice, type CouncilChoices } from './choices';
 import { partnerDoubt, patternDoubt } from './doubt';
 import { toFacts, type SuggestionFacts } from './facts';
 import { lists } from './lists';
@@ -61,7 +62,7 @@ export function createSuggestionService({ store, watch, nodes, projection, colla
       id, ref, name: facts.nodes.caption(ref), ...(isPattern && summary && { summary }), ...(endedOn && { endedOn }), ...(plannedEndOn && { plannedEndOn }),
       list: list.id, score: isPrediction(list.id) ? score ?? null : null,
       reasonsFor: toAnswer([lead, ...reasonsFor]), reasonsAgainst: toAnswer(reasonsAgainst), features,
-      doubt: isPattern ? patternDoubt(facts, council, ref) : partnerDoubt(facts, council, ref),
+      doubt: (isPattern ? patternDoubt : partnerDoubt)(facts, council, ref, list.id),
       links: isPattern
         ? { page: `/patterns/${id}`, ring: `/suggestions/${own.id}/ring?pattern=${id}` }
         : { page: `/councils/${id}`, path: `/paths?from=${council}&to=${ref}` },
@@ -163,9 +164,22 @@ export function createSuggestionService({ store, watch, nodes, projection, colla
       }
     },
 
-    /** Service areas, A to Z, to choose one. */
-    areas: (): readonly { id: string; name: string }[] => nodes.get().all.filter(({ label }) => label === 'ServiceArea')
-      .map(({ id, name }) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, 'en-GB')),
+    /** What the page lets a reader choose. */
+    filters: () => {
+      const { facts } = held.get().worked();
+      return { areas: areaChoices(facts), patterns: patternChoices(facts) };
+    },
+
+    /**
+     * Councils and patterns, for a reader who has yet to choose.
+     * @throws SeeOther to a council's page when one was chosen; to whom to ring when a pattern was, too
+     */
+    choices(asked: { council?: string | undefined; pattern?: string | undefined }): CouncilChoices & { patterns: readonly Choice[] } {
+      const { council, pattern } = present(asked);
+      if (council) throw new SeeOther(`/suggestions/${council}${pattern ? `/ring?pattern=${pattern}` : ''}`);
+      const { facts } = held.get().worked();
+      return { ...councilChoices(facts), patterns: patternChoices(facts) };
+    },
   };
 }
 

@@ -2,6 +2,7 @@
 import type { PageModel } from '../web/endpoint';
 import type { Footnotes } from '../web/footnotes';
 import { counted, lowerFirst, upperFirst } from '../web/format';
+import type { Choice } from './choices';
 import type { AskedFor, Note, SuggestionItem, Suggestions } from './schema';
 
 /** Items shown before "Show more". */
@@ -51,14 +52,17 @@ function itemView(item: SuggestionItem, seen: Map<string, string>, footnotes: Fo
   };
 }
 
-export function suggestionsPage(answer: Suggestions, asked: AskedFor, areas: readonly { id: string; name: string }[], footnotes: Footnotes): PageModel {
+const options = (all: readonly Choice[], chosen: Choice | undefined) => all.map(({ id, name }) => ({ value: id, label: name, selected: id === chosen?.id }));
+
+export function suggestionsPage(answer: Suggestions, asked: AskedFor, choices: Record<'areas' | 'patterns', readonly Choice[]>, footnotes: Footnotes): PageModel {
   const { council, lists, items, notes, known, method } = answer;
   const notesShown = noteViews(notes, footnotes);
+  const scope = [answer.asked.serviceArea && `in ${lowerFirst(answer.asked.serviceArea.name)}`, answer.asked.pattern && `with experience of ${answer.asked.pattern.name}`].filter(Boolean).join(', ');
   const seen = new Map<string, string>();
   const api = (about: string) => `/api/v1/suggestions/${about}?council=${council.id}${asked.serviceArea ? `&serviceArea=${asked.serviceArea}` : ''}`;
   return {
     page: {
-      title: `What like councils use, and whom to ring: ${council.name}`, section: 'councils', description: answerWords(answer),
+      title: `What like councils use, and whom to ring: ${council.name}${scope && `, ${scope}`}`, section: 'councils', description: answerWords(answer),
       breadcrumbs: [{ text: 'Councils', href: '/councils' }, { text: council.name, href: `/councils/${council.id}` }, { text: 'Patterns and councils beside it' }],
     },
     council, heading: `${council.name}: what like councils use, and whom to ring`, answer: answerWords(answer), notes: notesShown,
@@ -72,8 +76,8 @@ export function suggestionsPage(answer: Suggestions, asked: AskedFor, areas: rea
       { text: 'Correct a fact', href: `/corrections?about=council:${council.id}` },
     ],
     filter: {
-      action: `/suggestions/${council.id}`, pattern: answer.asked.pattern,
-      options: areas.map(({ id, name }) => ({ value: id, label: name, selected: id === answer.asked.serviceArea?.id })),
+      action: `/suggestions/${council.id}`, pattern: answer.asked.pattern && { ...answer.asked.pattern, ring: `/suggestions/${council.id}/ring?pattern=${answer.asked.pattern.id}` },
+      areas: options(choices.areas, answer.asked.serviceArea), patterns: options(choices.patterns, answer.asked.pattern),
       clearHref: answer.asked.serviceArea || answer.asked.pattern ? `/suggestions/${council.id}` : null,
     },
     lists: lists.map(({ id, title, explanation, empty }) => {

@@ -166,6 +166,11 @@ describe('facts known by hand', () => {
     expect(list(council('surrey')['plannedSuccessors'])).toEqual(['East Surrey Council', 'West Surrey Council']);
   });
 
+  test('North Lincolnshire and North East Lincolnshire lie where ONS puts them, the county beside them in the East Midlands', () => {
+    const regions = ['north-lincolnshire', 'north-east-lincolnshire', 'lincolnshire'].map((id) => council(id)['region']);
+    expect(regions).toEqual(['Yorkshire and The Humber', 'Yorkshire and The Humber', 'East Midlands']);
+  });
+
   test('the community has members, no leads, no uses; only its origin', () => {
     const to = (type: RelationshipType, ref: string) => relationships[type].filter((row) => row['to'] === ref).length;
     const community = nodes.Project.filter(({ kind }) => kind === 'community').map(({ id }) => id);

@@ -43,6 +43,14 @@ export const limits = {
   pathsLargeMemoryMb: 1_200,
   /** 95th percentile of a council's suggestions, nothing kept of an answer. */
   suggestionsMs: 60,
+  /** All gaps of the country: the first question of a server, and the 95th percentile of every page after it. */
+  gapsColdSeconds: 1.5,
+  gapsWarmMs: 100,
+  /** A sheet as PDF. */
+  sheetSeconds: 2,
+  sheetKb: 300,
+  /** The whole back-test, on two cores. */
+  backTestSeconds: 300,
 } as const;
 
 /** The fixed rate: requests a second, over connections. */

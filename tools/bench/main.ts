@@ -10,6 +10,7 @@ import { groupsOf, measureFixedRate, type Group } from './measures/fixed-rate';
 import { measureAgainstBare } from './measures/against-bare';
 import { measureAtomicLoad } from './measures/atomic-load';
 import { questionsOf } from './measures/bare-questions';
+import { measureGaps } from './measures/gaps';
 import { MemoryNotes } from './measures/memory';
 import { measureExplorer, type ExplorerSite } from './measures/explorer';
 import { measureLargeNetwork } from './measures/large-network';
@@ -115,6 +116,8 @@ async function measureLadybug(run: Run): Promise<void> {
   await measureServing(run, store, async (computed, targets) => {
     run.say('ladybug: suggestions');
     run.tables.push(await measureSuggestions(computed, targets, pace.paths));
+    run.say('ladybug: gaps and the method');
+    run.tables.push(await measureGaps(processes, store));
     run.say('ladybug: ten times the data');
     const tenfoldSeeds = path.join(scratch, 'tenfold');
     writeScaledSeeds(seeds, tenfoldSeeds, TENFOLD);

@@ -2,22 +2,19 @@
 import type { Ref } from '../../graph/model';
 import { lastDay, monthsBefore } from '../../graph/time';
 import { counted, dateLong, number, whenWords, wordList } from '../../web/format';
+import { CONFIRMED_FOR_MONTHS } from '../../graph/evidence';
 import type { GapFacts, Use } from '../facts';
 import { councilCounterReasons } from '../counter-reasons';
 import { part, statement, type Finding, type GapKind } from '../gap';
 import { placeId } from '../places';
 
-const OLD_MONTHS = 24;
+const OLD_MONTHS = CONFIRMED_FOR_MONTHS;
 const VERY_OLD_YEARS = 8;
-/** What is read rather than run. */
-const READ_KINDS = ['research', 'playbook', 'business-case'];
 
 export interface Lapsed extends Finding {
   readonly use?: { readonly council: Ref; readonly pattern: Ref; readonly confirmedOn: string; readonly of: Use };
   readonly project?: { readonly ref: Ref; readonly since: string; readonly outputs: readonly Ref[]; readonly bodies: readonly Ref[]; readonly address?: string; readonly sources: readonly string[] };
 }
-
-const yearsSince = (date: string, dataAsOf: string) => Math.floor((Date.parse(dataAsOf) - Date.parse(lastDay(date))) / 31_557_600_000);
 
 function lapsedUses(facts: GapFacts): Lapsed[] {
   return [...facts.uses].filter(([pattern]) => facts.output(pattern)?.state !== 'retired').flatMap(([pattern, uses]) => uses.flatMap((use): Lapsed[] => {
@@ -25,7 +22,7 @@ function lapsedUses(facts: GapFacts): Lapsed[] {
     const confirmedOn = use.claims.flatMap((claim) => (claim.confirmedOn ? [claim.confirmedOn] : [])).sort().at(-1)!;
     const node = facts.council(use.ref);
     const others = facts.councilsUsing(pattern).filter(({ status }) => status === 'confirmed').length;
-    const years = yearsSince(confirmedOn, facts.dataAsOf);
+    const years = facts.yearsSince(confirmedOn);
     return [{
       use: { council: use.ref, pattern, confirmedOn, of: use }, subjects: [facts.subject(use.ref), facts.subject(pattern)],
       title: `${facts.name(use.ref)}: use of ${facts.name(pattern)} unconfirmed since ${dateLong(confirmedOn)}`,
@@ -44,7 +41,7 @@ function lapsedProjects(facts: GapFacts): Lapsed[] {
   return facts.nodes.all.filter(({ label, kind }) => label === 'Project' && kind === 'project').flatMap(({ ref }): Lapsed[] => {
     const output = facts.output(ref);
     const outputs = facts.at(ref, ['PRODUCED']).map(({ to }) => to).sort();
-    const usable = outputs.filter((pattern) => !READ_KINDS.includes(facts.nodes.find(pattern)?.kind ?? '') && facts.output(pattern)?.state !== 'discovery');
+    const usable = outputs.filter((pattern) => facts.isRun(pattern) && facts.output(pattern)?.state !== 'discovery');
     if (usable.length === 0 || !output?.firstOn || lastDay(output.firstOn) > before || output.state === 'in-progress') return [];
     const bodies = [...new Set(facts.at(ref, ['LEADS', 'PARTNERS_IN']).map(({ from }) => facts.today(from)))].sort();
     if (outputs.some((pattern) => facts.usersOf(pattern).some((use) => !bodies.includes(use.ref)))) return [];
@@ -57,7 +54,7 @@ function lapsedProjects(facts: GapFacts): Lapsed[] {
       councils, places: [...new Set(councils.map((council) => placeId(facts.council(council))))],
       serviceAreas: [...new Set([ref, ...usable].flatMap((work) => facts.areasOf(work)))].sort(), types: [...new Set(councils.map((council) => facts.council(council).type ?? ''))],
       parts: [
-        part('age', 'How long it has been there', yearsSince(output.firstOn, facts.dataAsOf) / VERY_OLD_YEARS, `since ${dateLong(output.firstOn)}; full from ${VERY_OLD_YEARS} years`),
+        part('age', 'How long it has been there', facts.yearsSince(output.firstOn) / VERY_OLD_YEARS, `since ${dateLong(output.firstOn)}; full from ${VERY_OLD_YEARS} years`),
         part('outputs', 'There to be taken', usable.filter((pattern) => facts.output(pattern)?.address).length / usable.length, `${usable.filter((pattern) => facts.output(pattern)?.address).length} of ${counted(usable.length, 'output has', 'outputs have')} an address of code or content`),
       ],
     }];

@@ -2,11 +2,12 @@
 import type { Ref } from '../../graph/model';
 import { compareDates, firstDay, lastDay, monthsBefore } from '../../graph/time';
 import { counted, dateLong, number, wordList } from '../../web/format';
+import { CONFIRMED_FOR_MONTHS } from '../../graph/evidence';
 import type { GapFacts } from '../facts';
 import { part, statement, type Finding, type GapKind } from '../gap';
 import { placeId } from '../places';
 
-const OLD_MONTHS = 24;
+const OLD_MONTHS = CONFIRMED_FOR_MONTHS;
 const FEWEST_PROJECTS = 2;
 const FEWEST_COUNCILS = 4;
 /** Fewer pairs that do not meet again are no surprise. */
@@ -74,7 +75,7 @@ export const neverMet: GapKind<NeverMet> = {
         if (shared.length > 0) earlier.push([a, b]);
       }
       if (pairs < FEWEST_PAIRS) return [];
-      const years = Math.floor((Date.parse(facts.dataAsOf) - Date.parse(lastDay(on))) / 31_557_600_000);
+      const years = facts.yearsSince(on);
       const share = coverage ? coverage.known / coverage.total : 0.5;
       return [{
         round, on, projects, members, pairs, before: earlier, ...(coverage && { known: coverage }), sources: funded.flatMap(({ sources }) => sources),

@@ -2,15 +2,14 @@
 import type { Ref } from '../../graph/model';
 import { compareDates, lastDay, monthsBefore } from '../../graph/time';
 import { counted, dateLong, number, wordList } from '../../web/format';
+import { CONFIRMED_FOR_MONTHS } from '../../graph/evidence';
 import type { GapFacts } from '../facts';
 import { part, statement, type Finding, type GapKind } from '../gap';
 import { placeId } from '../places';
 
-const OLD_MONTHS = 24;
+const OLD_MONTHS = CONFIRMED_FOR_MONTHS;
 const FEWEST_OTHERS = 3;
 const MANY_OTHERS = 30;
-/** What is read rather than run has no users. */
-const NOT_USED_KINDS = ['research', 'playbook', 'business-case'];
 
 export interface Orphan extends Finding {
   readonly pattern: Ref;
@@ -48,7 +47,7 @@ export const orphanPattern: GapKind<Orphan> = {
     const before = monthsBefore(facts.dataAsOf, OLD_MONTHS);
     const inArea = new Map<Ref, Set<Ref>>();
     for (const { ref } of facts.councils) for (const area of facts.workOf(ref).keys()) inArea.set(area, (inArea.get(area) ?? new Set()).add(ref));
-    const patterns = facts.nodes.all.filter(({ label, kind }) => label === 'Pattern' && !NOT_USED_KINDS.includes(kind ?? ''));
+    const patterns = facts.nodes.all.filter(({ ref, label }) => label === 'Pattern' && facts.isRun(ref));
     let undated = 0;
     let notMadeByCouncil = 0;
     const findings = patterns.flatMap(({ ref: pattern }): Orphan[] => {

@@ -2,12 +2,10 @@
 import type { Ref } from '../../graph/model';
 import { number, ordinal, wordList } from '../../web/format';
 import { councilCounterReasons } from '../counter-reasons';
-import type { GapFacts } from '../facts';
+import { WIDE_USE, type GapFacts } from '../facts';
 import { part, statement, type Finding, type GapKind, type Statement } from '../gap';
 import { placeId } from '../places';
 
-/** Of a system or pattern that ties everybody to everybody; the same line as in the tests of spread. */
-const MOST_COMMON = 60;
 /** Both must be this near in likeness: a long list of weak pairs helps nobody. */
 export const FARTHEST_RANK = 5;
 const FULL_NEEDS = 3;
@@ -33,13 +31,13 @@ function rareSuppliers(facts: GapFacts): ReadonlyMap<Ref, ReadonlyMap<Ref, reado
   const customers = new Map<Ref, Set<Ref>>();
   for (const { ref } of facts.councils) for (const { from } of facts.suppliersOf(ref)) customers.set(from, (customers.get(from) ?? new Set()).add(ref));
   return new Map(facts.councils.map(({ ref }) => [ref, new Map(facts.suppliersOf(ref)
-    .filter(({ from, detail }) => detail === 'legacy-system' && customers.get(from)!.size <= MOST_COMMON).map(({ from, sources }) => [from, sources]))]));
+    .filter(({ from, detail }) => detail === 'legacy-system' && customers.get(from)!.size <= WIDE_USE).map(({ from, sources }) => [from, sources]))]));
 }
 
 /** Service areas in which a council has work that not everybody has, with that work. */
 function rareWork(council: Ref, facts: GapFacts) {
   return new Map([...facts.workOf(council)].flatMap(([area, works]) => {
-    const rare = works.filter(({ work }) => facts.councilsUsing(work).length <= MOST_COMMON);
+    const rare = works.filter(({ work }) => !facts.isInWideUse(work));
     return rare.length > 0 ? [[area, rare] as const] : [];
   }));
 }
@@ -48,7 +46,7 @@ export const similarButApart: GapKind<Apart> = {
   id: 'similar-but-apart',
   title: 'Similar but apart',
   question: 'Which councils are alike, need the same, and have no known way to each other?',
-  description: `Two councils of today, each among the other’s ${FARTHEST_RANK} nearest statistical neighbours (ONS, global model), that work on the same service area or use a system of the same supplier, with neither a shared project nor a common partner on record. What more than ${MOST_COMMON} councils use is no common need. That both lack something is none either.`,
+  description: `Two councils of today, each among the other’s ${FARTHEST_RANK} nearest statistical neighbours (ONS, global model), that work on the same service area or use a system of the same supplier, with neither a shared project nor a common partner on record. What more than ${WIDE_USE} councils use is no common need. That both lack something is none either.`,
   wouldChange: 'A source for a shared project, or for a common partner, takes the pair off the list; so does a new likeness from ONS.',
   order: 'name',
   compute(facts) {

@@ -8,8 +8,6 @@ import { placeId } from '../places';
 
 export const FEWEST_USERS = 3;
 export const SMALLEST_SHARE = 0.3;
-/** Registers and specifications that come with a national programme; the same line as in the tests of spread. */
-const BULK_USERS = 60;
 const ENOUGH_KM = 100;
 
 interface User { readonly ref: Ref; readonly rank: number; readonly sources: readonly string[]; readonly inUse: boolean; readonly km: number | undefined }
@@ -84,7 +82,7 @@ export const unreused: GapKind<Unreused> = {
     return [
       ...servedFromAbove(council, pattern, facts),
       ...(stated && stated.known < stated.total ? [statement(`The record names ${number(stated.known)} of ${number(stated.total)} users that a source counts; this council may be one of the others.`, stated.source ? [stated.source] : [])] : []),
-      ...(all >= BULK_USERS ? [statement(`It is in wide use, by ${number(all)} councils; one that is not on its lists may have joined since they were made, or be next in turn.`)] : []),
+      ...(facts.isInWideUse(pattern) ? [statement(`It is in wide use, by ${number(all)} councils; one that is not on its lists may have joined since they were made, or be next in turn.`)] : []),
       ...councilCounterReasons(council, facts),
       statement(`${of - users.length === 0 ? 'What' : `The other ${of - users.length} of its ${of} most similar councils are not recorded to use it either. What`} the council uses in its place, and until when, is not recorded.`),
     ];

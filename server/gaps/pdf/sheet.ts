@@ -122,6 +122,11 @@ function gapTable(pen: Pen, rows: readonly SheetRow[]): void {
   table.end();
 }
 
+/** Of the heads of narrow columns: the largest at which no word is broken. */
+const HEAD_SIZES = [6, 5.7, 5.4, 5.1, 4.8] as const;
+const headSize = ({ doc }: Pen, text: string, width: number): number =>
+  HEAD_SIZES.find((size) => text.split(/\s/).every((word) => doc.font('plain').fontSize(size).widthOfString(word) <= width)) ?? HEAD_SIZES.at(-1)!;
+
 const HEAT = { name: 112, row: 11.4, head: 22 } as const;
 
 function heatmap(pen: Pen, { areas, rows }: Brief['heatmap']): void {
@@ -135,7 +140,8 @@ function heatmap(pen: Pen, { areas, rows }: Brief['heatmap']): void {
   areas.forEach(({ name }, i) => {
     // Without soft hyphens: the font would lose every hyphen to them.
     const text = shortArea(name).replace('\u00ad', '');
-    pen.text('TH', text, { x: PAGE.edge + HEAT.name + i * cell, y: pen.y + HEAT.head - 1.5 - pen.height(text, cell - 1, 6), width: cell - 1, size: 6, parent: heads });
+    const size = headSize(pen, text, cell - 1);
+    pen.text('TH', text, { x: PAGE.edge + HEAT.name + i * cell, y: pen.y + HEAT.head - 1.5 - pen.height(text, cell - 1, size), width: cell - 1, size, parent: heads });
   });
   heads.end();
   pen.y += HEAT.head;

@@ -51,6 +51,13 @@ describe('with a graph', () => {
     expect(text).toMatch(/href="mailto:facts@patternbook\.example\?subject=Patternbook%3A%20correction%20to%20London%20Borough%20of%20Croydon%20\(council%3Acroydon\)&amp;body=/);
   });
 
+  test('Corrections: the page on which it was read stands in the message; nothing that leaves the site is taken', async () => {
+    const { text } = await request(open.app).get('/corrections?about=council:croydon&at=/gaps/items/unreused:croydon:planx').expect(200);
+    expect(text).toContain('<a href="/gaps/items/unreused:croydon:planx">https://patternbook.example/gaps/items/unreused:croydon:planx</a>');
+    expect(text).toContain(encodeURIComponent('Read at: https://patternbook.example/gaps/items/unreused:croydon:planx'));
+    for (const at of ['//evil.example', 'https://evil.example', 'javascript:alert(1)', '/x%0D%0ABcc:a@b.example', '/%3Cscript%3E', '/a%22b']) await request(open.app).get(`/corrections?at=${at}`).expect(400);
+  });
+
   test('Corrections: unknown records and broken refs are said to be so', async () => {
     expect((await request(open.app).get('/corrections?about=council:atlantis').expect(200)).text).toContain('No record is named <code>council:atlantis</code>');
     const { text } = await request(open.app).get('/corrections?about=atlantis').expect(400);

@@ -44,5 +44,7 @@ test('a contact is a web address as it is, or an e-mail that is begun', () => {
   expect(toContact(undefined)).toBeNull();
   expect(toContact('https://x.example/issues', 'S')).toEqual({ text: 'https://x.example/issues', href: 'https://x.example/issues' });
   expect(toContact('a@x.example', 'A & B', 'C')).toEqual({ text: 'a@x.example', href: 'mailto:a@x.example?subject=A%20%26%20B&body=C' });
+  for (const host of ['github.com', 'codeberg.org']) expect(toContact(`https://${host}/x/y/issues/new`, 'A & B', 'C')!.href).toBe(`https://${host}/x/y/issues/new?title=A+%26+B&body=C`);
+  expect(toContact('https://gitlab.com/x/y/-/issues/new', 'A', 'C')!.href).toBe('https://gitlab.com/x/y/-/issues/new?issue%5Btitle%5D=A&issue%5Bdescription%5D=C');
   expect(toContact('mailto:a@x.example')).toEqual({ text: 'a@x.example', href: 'mailto:a@x.example' });
 });

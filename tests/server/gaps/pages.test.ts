@@ -28,6 +28,8 @@ test('one gap of every kind has a page that shows both sides, its parts, what wo
     const text = await page(`/gaps/items/${gap!.id}`);
     for (const words of ['For acting on it', 'Against, or not known', 'What would change it', 'This is wrong', 'their mean', 'href="/corrections']) expect(text).toContain(words);
     expect(BROKEN.exec(text)?.[0]).toBeUndefined();
+    const [, wrong] = /href="(\/corrections\?[^"]*)">This is wrong/.exec(text)!;
+    expect((await page(wrong!.replaceAll('&amp;', '&')))).toContain(`https://patternbook.example/gaps/items/${gap!.id}`);
   }
 });
 
@@ -35,6 +37,16 @@ test('the list keeps its filters in the address and offers them with counts', as
   const text = await page('/gaps?kind=lapsed&council=croydon');
   expect(text).toContain('name="council" value="croydon"');
   expect(await page('/gaps?region=london')).toMatch(/<option value="london" selected>London \(\d+\)/);
+});
+
+test('asked for nothing, it opens with every kind: the first of those that stand by strength, only the number of those that stand by council', async () => {
+  const text = plain(await page('/gaps'));
+  expect(text).toMatch(/^.*1,00\d gaps are on record, of 10 kinds\./);
+  expect(text).toMatch(/Not reused What do councils like this one use that it is not recorded to use\? All 760, A to Z/);
+  expect(text).toMatch(/Not neighbours .*East of England: fewer pairs beyond the boundary than by chance/);
+  expect(plain(await page('/gaps?council=croydon'))).toMatch(/\d+ of 1,00\d gaps concern Croydon\./);
+  expect(await page('/gaps?council=croydon')).toContain('<a href="/gaps/croydon">One sheet for Croydon</a>');
+  expect(await page('/gaps?region=wales')).toContain('<a href="/gaps/regions/wales">One sheet for Wales</a>');
 });
 
 test('the heatmap: a number in the cell, words for no record, the own row marked', async () => {

@@ -75,6 +75,21 @@ describe('API', () => {
     expect((body as { suggestions: { href: string }[] }).suggestions[0]!.href).toContain(href);
   });
 
+  test('an address with a former or other name of its council leads to the gap of today, on the API and the page', async () => {
+    const { items: [gap] } = await list('?kind=unreused&council=buckinghamshire&limit=1');
+    const [, , pattern] = gap!.id.split(':');
+    for (const name of ['aylesbury-vale', 'e06000060', 'Buckinghamshire']) {
+      await get(`/api/v1/gaps/items/unreused:${name}:${pattern}`).expect(308).expect('Location', `/api/v1/gaps/items/${gap!.id}`);
+      await get(`/gaps/items/unreused:${name}:${pattern}`).expect(308).expect('Location', `/gaps/items/${gap!.id}`);
+    }
+  });
+
+  test('a gap that is gone leads to the records that its address names', async () => {
+    const { body } = await get('/api/v1/gaps/items/unreused:croydon:localgov-drupal').expect(404);
+    const { suggestions } = body as { suggestions: { href: string }[] };
+    expect(suggestions.map(({ href }) => href.replace('/api/v1', ''))).toEqual(['/gaps?kind=unreused', '/councils/croydon', '/projects/localgov-drupal', '/patterns/localgov-drupal']);
+  });
+
   test('a service area nobody works in is an empty list, not a mistake', async () => {
     const { facets } = await list();
     const used = new Set(facets.serviceArea!.map(({ value }) => value));

@@ -11,12 +11,15 @@ const get = (address: string) => request(site.app).get(address);
 const page = async (address: string) => (await get(address).expect(200)).text.replace(/\s+/g, ' ');
 const text = (html: string) => html.replace(/<[^>]*>/g, '').replaceAll('&#8288;', '');
 
+/** Principal councils and strategic authorities of today. */
+const councilsOfToday = () => site.services.nodes.get().all.filter(({ label, endedOn }) => label === 'Council' && !endedOn).map(({ id }) => id);
+
 test('a council: answer, seven labelled lists, reasons for and against, doubt, links, JSON', async () => {
   const html = await page('/suggestions/adur');
   expect(html).toMatch(/id="answer"[^>]*>Of the 10 statistical neighbours of Adur, 4 use Local Land Charges Register; Adur is not recorded to\./);
   for (const id of ['neighbours-use', 'taking-up', 'builds-on', 'already-known', 'near', 'experienced', 'introductions']) expect(html).toContain(`<section class="section" id="${id}">`);
   expect(html.match(/<h4>For<\/h4>/g)!.length).toBe(html.match(/<h4>Against<\/h4>/g)!.length);
-  expect(html).toContain('/corrections?about=pattern:local-land-charges-register');
+  expect(html).toContain('/corrections?about=pattern:local-land-charges-register&amp;at=/suggestions/adur%23neighbours-use-local-land-charges-register');
   expect(html).toContain('/suggestions/adur/ring?pattern=local-land-charges-register');
   expect(html).toContain('/paths?from=council:adur&amp;to=council:horsham');
   expect(html).toContain('/api/v1/suggestions/patterns?council=adur');
@@ -34,6 +37,28 @@ test('every number in brackets has its source, and every link within the page it
 test('a pattern that stands in several lists gives its further reasons once', async () => {
   const html = await page('/suggestions/adur');
   expect(html).toContain('<a href="#neighbours-use-local-land-charges-register">above, at Local Land Charges Register</a>');
+});
+
+test('to find one’s council: every council and strategic authority once in the form and once as a link; a choice leads on', async () => {
+  const html = await page('/suggestions');
+  const councils = councilsOfToday();
+  for (const id of councils) {
+    expect(html.split(`<option value="${id}">`)).toHaveLength(2);
+    expect(html.split(`href="/suggestions/${id}"`)).toHaveLength(2);
+  }
+  expect(html).not.toContain('<option value="open-digital-planning">');
+  await get('/suggestions?council=adur').expect(303).expect('Location', '/suggestions/adur');
+  await get('/suggestions?council=adur&pattern=planx').expect(303).expect('Location', '/suggestions/adur/ring?pattern=planx');
+  await get('/suggestions?council=&pattern=planx').expect(200);
+  await get('/suggestions?council=camelot').expect(400);
+});
+
+test('whom to ring about a pattern is asked in the form, and the whole answer is one link away', async () => {
+  expect(await page('/suggestions/croydon')).toContain('<option value="planx">PlanX</option>');
+  const html = await page('/suggestions/croydon?pattern=planx&serviceArea=');
+  expect(html).toContain('<option value="planx" selected>PlanX</option>');
+  expect(html).toContain('<a href="/suggestions/croydon/ring?pattern=planx">All whom Croydon can ring about PlanX</a>');
+  expect(html).toContain('Croydon, with experience of PlanX |');
 });
 
 test('the filter stays in the address and in the form; an empty one is no filter', async () => {

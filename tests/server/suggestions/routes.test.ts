@@ -18,7 +18,7 @@ test('patterns: labelled lists, comparisons without a score, no prediction', asy
   expect(answer.items.map(({ list: id }) => id).filter((id, i, all) => all.indexOf(id) === i)).toEqual(answer.lists.filter(({ count }) => count > 0).map(({ id }) => id));
   const planx = answer.items.find(({ id, list: of }) => id === 'planx' && of === 'neighbours-use')!;
   expect(planx.links).toEqual({ page: '/patterns/planx', ring: '/suggestions/croydon/ring?pattern=planx' });
-  expect(planx.doubt.correction).toBe('/corrections?about=pattern:planx');
+  expect(planx.doubt.correction).toMatch(/^\/corrections\?about=pattern:planx&at=\/suggestions\/croydon%23[a-z-]+-planx$/);
 });
 
 test('partners: refs are accepted; a pattern and a service area narrow them', async () => {

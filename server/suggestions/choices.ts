@@ -1,0 +1,37 @@
+/** What a reader may choose on a form: councils by place, patterns, service areas; each A to Z. */
+import type { NodeSummary } from '../graph/node-index';
+import { knownRecords } from './council-reasons';
+import type { SuggestionFacts } from './facts';
+
+export interface Choice { readonly id: string; readonly name: string }
+
+/** For a reader who has yet to choose a council. */
+export interface CouncilChoices {
+  /** Regions of England, the other nations, and last the strategic authorities. */
+  readonly places: readonly { readonly name: string; readonly councils: readonly Choice[] }[];
+  readonly councils: number;
+  /** Councils of which no project and no pattern is on record. */
+  readonly unknown: number;
+}
+
+const sorted = (choices: readonly Choice[]): Choice[] => [...choices].sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+const isStrategic = ({ label, tier, endedOn }: NodeSummary) => label === 'Council' && tier === 'strategic' && !endedOn;
+
+export function councilChoices(facts: SuggestionFacts): CouncilChoices {
+  const { nodes, likeness: { principal } } = facts;
+  const toChoices = (members: readonly NodeSummary[]) => sorted(members.map(({ id, ref }) => ({ id, name: nodes.caption(ref) })));
+  const placeOf = ({ region, nation }: NodeSummary) => region ?? nation ?? 'Elsewhere';
+  const places = [...new Set(principal.map(placeOf))].sort((a, b) => a.localeCompare(b, 'en-GB'));
+  return {
+    places: [
+      ...places.map((name) => ({ name, councils: toChoices(principal.filter((council) => placeOf(council) === name)) })),
+      { name: 'Strategic authorities', councils: toChoices(nodes.all.filter(isStrategic)) },
+    ],
+    councils: principal.length, unknown: principal.filter(({ ref }) => knownRecords(facts, ref) === 0).length,
+  };
+}
+
+/** All but programmes that councils join: of those nobody is a user. */
+export const patternChoices = ({ patterns }: SuggestionFacts): Choice[] => sorted([...patterns.values()].map(({ node: { id, name } }) => ({ id, name })));
+
+export const areaChoices = ({ nodes }: SuggestionFacts): Choice[] => sorted(nodes.all.filter(({ label }) => label === 'ServiceArea').map(({ id, name }) => ({ id, name })));
