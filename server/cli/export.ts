@@ -8,7 +8,7 @@ import { AppError, InvalidRequest, NotFound } from '../errors';
 import { readContent } from '../graph/read-content';
 import type { GraphStore } from '../graph/store';
 import { networkDocument } from '../networks/document';
-import { networkRequest } from '../networks/schema';
+import { exportRequest } from '../networks/schema';
 import { buildServices } from '../services';
 import { toMeta } from '../web/endpoint';
 import type { Output } from './output';
@@ -49,7 +49,7 @@ async function file(store: GraphStore, config: Config, { format, view }: ExportR
     const version = services.watch.version();
     if (view === undefined) return Buffer.from((await services.data.everything(format, version)).body);
     services.data.checkViewFormat(format);
-    const parsed = networkRequest.omit({ limit: true }).strict().safeParse(Object.fromEntries(viewQuery(view)));
+    const parsed = exportRequest.strict().safeParse(Object.fromEntries(viewQuery(view)));
     if (!parsed.success) throw new InvalidRequest(`The view has parameters that are not right: ${parsed.error.issues.map(({ path: at, message }) => `${at.join('.')} ${message}`).join('; ')}.`);
     const document = await networkDocument(services.networks, parsed.data, { version, meta: toMeta(version), reading: {}, address: view });
     return Buffer.from(services.exchange.write(format, document).body);
