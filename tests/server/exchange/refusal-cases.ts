@@ -18,7 +18,7 @@ const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\n${[...'bcdefgh'].map((name, i) => `${na
 
 /** Name of the format, a good file, and the name it would have. */
 const formats: [string, string, string][] = [
-  ['360giving', grants(grant), 'grants.json'], ['ocds', releases(release), 'releases.json'], ['publiccode', yaml(), 'publiccode.yml'], ['network', gexf('<nodes><node id="a"/></nodes>'), 'view.gexf'],
+  ['360giving', grants(grant), 'grants.json'], ['ocds', releases(release), 'releases.json'], ['publiccode', yaml(), 'publiccode.yml'], ['gexf', gexf('<nodes><node id="a"/></nodes>'), 'view.gexf'],
 ];
 
 const everywhere = formats.flatMap(([format, good, name]): Case[] => [
@@ -62,15 +62,15 @@ export const cases: readonly Case[] = [
   { format: 'publiccode', input: 'a release date as 14/03/2024', source: () => sourceOf(yaml('releaseDate: 14/03/2024\n'), 'publiccode.yml') },
   { format: 'publiccode', input: 'a version as a number, mixed line ends', source: () => sourceOf('publiccodeYmlVersion: 0.5\r\nname: X\nurl: https://git.example.org/x\r\n', 'publiccode.yml') },
   { format: 'publiccode', input: 'one key twice', source: () => sourceOf(yaml('name: Y\n'), 'publiccode.yml') },
-  { format: 'network', input: 'entities that expand to a billion (XML bomb)', source: () => sourceOf('<!DOCTYPE g [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><gexf><graph>&b;</graph></gexf>', 'view.gexf') },
-  { format: 'network', input: 'an undefined entity', source: () => sourceOf(gexf('&b;'), 'view.gexf') },
-  { format: 'network', input: '64 MB of one line', source: () => hugeSource('view.gexf', '<gexf version="1.3"><graph><nodes><node id="') },
-  { format: 'network', input: '100,000 levels deep', source: () => sourceOf(`<gexf>${'<graph>'.repeat(DEEP)}`, 'view.gexf') },
-  { format: 'network', input: 'attributes named __proto__ and constructor', source: () => sourceOf(gexf('<nodes><node id="council:leeds" __proto__="x" constructor="y"/></nodes>'), 'view.gexf') },
-  { format: 'network', input: 'mixed line ends', source: () => sourceOf('<gexf version="1.3">\r\n<graph>\n<nodes>\r<node id="council:leeds"/></nodes></graph></gexf>', 'view.gexf') },
-  { format: 'network', input: 'one node twice', source: () => sourceOf(gexf('<nodes><node id="a"/><node id="a"/></nodes>'), 'view.gexf') },
-  { format: 'network', input: 'a weight of INF', source: () => sourceOf(gexf('<nodes><node id="a"/></nodes><edges><edge source="a" target="a" weight="INF"/></edges>'), 'view.gexf') },
-  { format: 'network', input: 'an edge to a node that is not there', source: () => sourceOf(gexf('<nodes><node id="a"/></nodes><edges><edge source="a" target="b"/></edges>'), 'view.gexf') },
+  { format: 'gexf', input: 'entities that expand to a billion (XML bomb)', source: () => sourceOf('<!DOCTYPE g [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><gexf><graph>&b;</graph></gexf>', 'view.gexf') },
+  { format: 'gexf', input: 'an undefined entity', source: () => sourceOf(gexf('&b;'), 'view.gexf') },
+  { format: 'gexf', input: '64 MB of one line', source: () => hugeSource('view.gexf', '<gexf version="1.3"><graph><nodes><node id="') },
+  { format: 'gexf', input: '100,000 levels deep', source: () => sourceOf(`<gexf>${'<graph>'.repeat(DEEP)}`, 'view.gexf') },
+  { format: 'gexf', input: 'attributes named __proto__ and constructor', source: () => sourceOf(gexf('<nodes><node id="council:leeds" __proto__="x" constructor="y"/></nodes>'), 'view.gexf') },
+  { format: 'gexf', input: 'mixed line ends', source: () => sourceOf('<gexf version="1.3">\r\n<graph>\n<nodes>\r<node id="council:leeds"/></nodes></graph></gexf>', 'view.gexf') },
+  { format: 'gexf', input: 'one node twice', source: () => sourceOf(gexf('<nodes><node id="a"/><node id="a"/></nodes>'), 'view.gexf') },
+  { format: 'gexf', input: 'a weight of INF', source: () => sourceOf(gexf('<nodes><node id="a"/></nodes><edges><edge source="a" target="a" weight="INF"/></edges>'), 'view.gexf') },
+  { format: 'gexf', input: 'an edge to a node that is not there', source: () => sourceOf(gexf('<nodes><node id="a"/></nodes><edges><edge source="a" target="b"/></edges>'), 'view.gexf') },
 ];
 
 /** What a person would be told: `refused: …`, or `read`, with flags and notes. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { formats } from '../../../../server/exchange/formats';
-import { networkReader as reader } from '../../../../server/exchange/networks-in/reader';
+import { gexfReader as reader } from '../../../../server/exchange/networks-in/reader';
 import { oneLine } from '../../../../server/exchange/stated-values';
 import type { NetworkDocument, NetworkRelationship } from '../../../../server/graph/network';
 import { hostileText, smallDocument } from '../documents';
