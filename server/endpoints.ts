@@ -46,7 +46,7 @@ export function endpointsOf(services: Services): Endpoint[] {
     ...councilEndpoints(services.councils, tools),
     ...organisationEndpoints(services.organisations, tools),
     ...supplierEndpoints(services.suppliers, tools),
-    ...patternEndpoints(services.patterns, tools),
+    ...patternEndpoints(services.patterns, services.exchange, tools),
     ...spreadEndpoints(services.spread, tools),
     ...suggestionEndpoints(services.suggestions, tools),
     ...serviceAreaEndpoints(services.serviceAreas, tools),

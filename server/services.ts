@@ -5,12 +5,11 @@ import { createAboutService } from './about/service';
 import { createCouncilService } from './councils/service';
 import { createCoverageService } from './coverage/service';
 import { citationText } from './exchange/citation';
-import { toBundleMeta, wholeFormats } from './bundle/bundle';
-import { toWholeNetwork } from './bundle/whole-network';
 import { createDataService } from './data/service';
-import { formatIds, formats } from './exchange/formats';
+import { formatIds } from './exchange/formats';
 import { csvTable } from './exchange/csv-table';
 import { createExchangeService } from './exchange/service';
+import { wholeDocument, writtenFormats } from './formats';
 import { createFundingRoundService } from './funding-rounds/service';
 import { toCollaboration } from './graph/collaboration';
 import { Likeness } from './graph/likeness';
@@ -73,10 +72,9 @@ export function buildServices(store: GraphStore, config: Config, logger: Logger)
     networks: createNetworkService({ watch, nodes, projection, collaboration, coverage: coverage.about, work, siteUrl: config.siteUrl ?? '' }),
     reusePaths: createReusePathService({ ...shared, projection, councils: patterns.councils }),
     paths: createPathService({ ...shared, projection, search: search.choices }),
-    exchange: createExchangeService(),
+    exchange: createExchangeService((reading) => readContent(store, reading)),
     data: createDataService({
-      store, projection, siteUrl: config.siteUrl, rowFormats: wholeFormats, networkFormats: formats, viewFormatIds: formatIds,
-      toNetwork: (content, version, siteUrl) => toWholeNetwork(content, toBundleMeta(version, siteUrl)),
+      store, projection, siteUrl: config.siteUrl, formats: writtenFormats, viewFormatIds: formatIds, toNetwork: wholeDocument,
     }),
     imports: createImportService(() => readContent(store)),
     fundingRounds: createFundingRoundService({ ...shared, findCoverage: coverage.find }),

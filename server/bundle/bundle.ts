@@ -15,7 +15,7 @@ export const toBundleMeta = (version: GraphVersion, siteUrl?: string): BundleMet
   graphVersion: version.sequence, graphHash: version.hash, dataAsOf: version.dataAsOf, ...(siteUrl && { siteUrl }),
 });
 
-const README = ({ graphVersion, graphHash, dataAsOf, siteUrl }: BundleMeta, withSite: boolean) => `Patternbook, graph version ${graphVersion}, facts as of ${dataAsOf}
+const README = ({ graphVersion, graphHash, dataAsOf, siteUrl }: BundleMeta, withSite: boolean, withFurther = false) => `Patternbook, graph version ${graphVersion}, facts as of ${dataAsOf}
 hash ${graphHash}
 ${siteUrl ? `from ${siteUrl}\n` : ''}
 nodes/, relationships/, *.csv   every fact, one table a kind; exact, for programs. Load them with: patternbook load THIS.zip (or the unzipped folder)
@@ -23,7 +23,7 @@ datapackage.json                what every column means (Frictionless Data Packa
 csv-metadata.json               the same as CSV on the Web metadata
 graph.jsonld                    linked data: schema.org and PROV
 graph.cypher                    into an empty Neo4j: cypher-shell -u neo4j -p PASSWORD -f graph.cypher
-${withSite ? 'site/index.html                 the pages, readable without a server\n' : ''}
+${withFurther ? 'awards.360giving.json           awards with a recorded day and amount, by 360Giving 1.4\npubliccode/                     publiccode.yml of each software pattern whose repository and licence are recorded\n' : ''}${withSite ? 'site/index.html                 the pages, readable without a server\n' : ''}
 Empty cells are unknown, never no and never 0. In a spreadsheet, import the tables as text: cells here are exact, and one that begins with =, +, - or @
 would be run as a formula. The CSV downloads of the service are made for spreadsheets instead.
 
@@ -35,14 +35,18 @@ function tableFiles(content: GraphContent, meta: BundleMeta): BundleFile[] {
   return [...tables, dataPackage(tables, meta, content.supplement.sourceNotes), csvwMetadata(meta)];
 }
 
-/** @param site files of the static copy, with paths below its own folder */
-export function toBundle(content: GraphContent, version: GraphVersion, siteUrl: string | undefined, site: readonly BundleFile[]): Uint8Array {
+/**
+ * @param site files of the static copy, with paths below its own folder
+ * @param further files in other formats, whose writers this leaf does not know
+ */
+export function toBundle(content: GraphContent, version: GraphVersion, siteUrl: string | undefined, site: readonly BundleFile[], further: readonly BundleFile[] = []): Uint8Array {
   const meta = toBundleMeta(version, siteUrl);
   return toZip([
     ...tableFiles(content, meta),
-    { path: 'README.txt', data: README(meta, site.length > 0) },
+    { path: 'README.txt', data: README(meta, site.length > 0, further.length > 0) },
     { path: 'graph.jsonld', data: toJsonLd(content, meta) },
     { path: 'graph.cypher', data: toCypherScript(content, meta, version.loadedAt) },
+    ...further,
     ...site.map(({ path: name, data }) => ({ path: `site/${name}`, data })),
   ]);
 }

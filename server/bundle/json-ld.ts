@@ -27,7 +27,7 @@ const vocabulary = (siteUrl: string | undefined) => (siteUrl ? `${siteUrl}/api#`
 function context(siteUrl: string | undefined): object {
   const used = [...new Set([...Object.values(terms), ...Object.values(projectTerms)])];
   return {
-    '@version': 1.1, '@base': siteUrl ? `${siteUrl}/` : 'urn:patternbook:', '@vocab': vocabulary(siteUrl), schema: 'https://schema.org/', prov: 'http://www.w3.org/ns/prov#',
+    '@version': 1.1, '@base': siteUrl ? `${siteUrl}/` : 'urn:patternbook:graph/', '@vocab': vocabulary(siteUrl), schema: 'https://schema.org/', prov: 'http://www.w3.org/ns/prov#',
     ...Object.fromEntries([...new Set(Object.values(types)), ...used.filter((term) => !addressProperties.includes(term))].map((name) => [name, `schema:${name}`])),
     ...Object.fromEntries(addressProperties.map((name) => [name, { '@id': `schema:${name}`, '@type': '@id' }])),
     sources: { '@id': 'prov:wasDerivedFrom', '@type': '@id', '@container': '@set' },

@@ -6,7 +6,7 @@ interface PlainTable {
   readonly file: string;
   readonly description: string;
   readonly fields: readonly Field[];
-  /** The first column where absent. */
+  /** The first column where absent; none where it is empty. */
   readonly primaryKey?: readonly string[];
 }
 
@@ -19,11 +19,12 @@ export const plainTables: readonly PlainTable[] = [
   {
     file: 'sources.csv', description: 'Sources that rows name by key, and the address each key stands for',
     fields: [
-      text('key', 'The word used in a sources cell', { required: true, unique: true }),
+      text('key', 'The word used in a sources cell; empty where rows give the address itself', { unique: true }),
       { ...text('address', 'Pinned address', required), format: 'uri' },
       text('publisher', 'Who stands behind it', required), text('title', 'What it is', required),
       date('statedOn', 'Date of the version used'), text('licence', 'Licence, as far as stated'),
     ],
+    primaryKey: [],
   },
   {
     file: 'publishers.csv', description: 'Who stands behind an address: the longest prefix that fits',

@@ -110,7 +110,7 @@ export function relationshipResource(descriptor: RelationshipDescriptor) {
 export const tableResources = () => [
   ...labelNames.map(nodeResource),
   ...relationshipTypeNames.map((type) => relationshipResource(relationshipTypes[type])),
-  ...plainTables.map(({ file, description, fields, primaryKey = [fields[0]!.name] }) => csvResource(resourceName(file), file, description, { fields, primaryKey })),
+  ...plainTables.map(({ file, description, fields, primaryKey = [fields[0]!.name] }) => csvResource(resourceName(file), file, description, { fields, ...(primaryKey.length > 0 && { primaryKey }) })),
 ];
 
 export type TableResource = ReturnType<typeof tableResources>[number];

@@ -1,6 +1,6 @@
 /** The whole graph as a network document, so that every format of a view writes everything, too. */
 import type { GraphContent, NodeRow, PropertyValue, RelationshipRow } from '../graph/content';
-import type { NetworkDocument, NetworkNode, NetworkRelationship } from '../graph/network';
+import { propertyBehind, type NetworkDocument, type NetworkNode, type NetworkRelationship } from '../graph/network';
 import type { BundleMeta } from './package-files';
 
 const text = (value: PropertyValue | undefined) => (value === undefined ? undefined : String(value));
@@ -14,10 +14,10 @@ function toNode({ label, ref, values }: NodeRow): NetworkNode {
   }) as NetworkNode;
 }
 
-const toRelationship = ({ id, type, from, to, values }: RelationshipRow): NetworkRelationship => present({
-  id, type, from, to, since: text(values['since'] ?? values['awardedOn'] ?? values['onDate']), until: text(values['until']),
-  detail: text(values['stage'] ?? values['role'] ?? values['model'] ?? values['extent'] ?? values['basis'] ?? values['crossing']), sources: (values['sources'] ?? []) as string[],
-}) as NetworkRelationship;
+const toRelationship = ({ id, type, from, to, values }: RelationshipRow): NetworkRelationship => {
+  const at = (column: 'since' | 'detail') => text(values[propertyBehind(type, column) ?? '']);
+  return present({ id, type, from, to, since: at('since'), until: text(values['until']), detail: at('detail'), sources: (values['sources'] ?? []) as string[] }) as NetworkRelationship;
+};
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 

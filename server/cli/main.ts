@@ -5,6 +5,7 @@ import packageJson from '../../package.json';
 import { projectRoot, readConfig } from '../config';
 import { AppError, GraphUnavailable } from '../errors';
 import { contentHash, type GraphContent } from '../graph/content';
+import type { FormatDescriptor } from '../exchange/schema';
 import { openStore } from '../graph/open-store';
 import type { GraphStore } from '../graph/store';
 import { readSeeds } from '../seeds/read-seeds';
@@ -109,13 +110,17 @@ async function runServe(loadIfEmpty: boolean, output: Output): Promise<number> {
 async function runExport(format: string, options: Readonly<Record<string, string>>, output: Output): Promise<number> {
   // Loaded on demand: the other commands need no web server.
   const { runExport: write } = await import('./export');
-  await withStore((store) => write(store, readConfig(), { format, target: options['output']!, view: options['view'] }, output));
+  await withStore((store) => write(store, readConfig(), { format, target: options['output']!, view: options['view'], pattern: options['pattern'] }, output));
   return EXIT.done;
 }
+
+const formatLines = (formats: readonly FormatDescriptor[] = []): string => formats.map(({ id, title, description }) => `  ${id}: ${title}. ${description}`).join('\n');
 
 /** Runs the command in `argv`. @returns the exit code: 0 done, 1 refused, 2 used wrongly */
 export async function main(argv: readonly string[]): Promise<number> {
   let exitCode: number = EXIT.done;
+  // Loaded on demand: the other commands know no format.
+  const formats = argv.includes('export') || argv.includes('import') ? await import('../formats') : undefined;
   const program = new Command('patternbook')
     .description('Knowledge graph and pattern library of UK councils’ digital collaboration.')
     .version(packageJson.version)
@@ -138,9 +143,11 @@ export async function main(argv: readonly string[]): Promise<number> {
     .option('--load-if-empty', 'load the bundled seeds first when the store has no graph');
   command('load [dir]', 'replace the whole graph by a folder of seed files or a bundle (default: the seeds that come with Patternbook)', (output, directory) => runLoad(directory, output));
   command('check [dir]', 'validate a folder of seed files or a bundle without loading it', (output, directory) => runCheck(directory, output));
-  command('export <format>', 'write the whole graph to a file: bundle, csv, json, jsonld, cypher, gexf, graphml, cyjs, csv-nodes, csv-relationships', (output, _argument, options, [format]) =>
+  command('export <format>', 'write the whole graph, or a view of it, to a file; --help lists the formats', (output, _argument, options, [format]) =>
     runExport(format!, options as never, output))
-    .requiredOption('-o, --output <file>', 'the file to write').option('--view <address>', 'only one view of the explorer, by its address: "/networks?region=london"');
+    .requiredOption('-o, --output <file>', 'the file to write').option('--view <address>', 'only one view of the explorer, by its address: "/networks?region=london"')
+    .option('--pattern <id>', 'with publiccode: the file of this pattern alone')
+    .addHelpText('after', `\nFormats:\n  bundle: everything in one zip, with the pages; "patternbook load" gives back the same graph\n${formatLines(formats?.writtenFormats)}`);
   command('diff <before> <after>', 'what differs between two graphs: folders, bundles, or current for the one in the store', async (output, _argument, _options, [before, after]) => {
     runDiff(await readGraph(before!, withStore), await readGraph(after!, withStore), output);
     return EXIT.done;
@@ -156,13 +163,14 @@ export async function main(argv: readonly string[]): Promise<number> {
     const { runImport } = await import('./import');
     return runImport(store, files, options as unknown as ImportOptions, output);
   }))
-    .option('--format <id>', 'what the files are, where their beginning does not show it')
+    .option('--format <id>', 'what the files are, where their beginning does not show it; --help lists the formats')
     .option('--mapping <file>', 'YAML that says what a table’s columns mean (docs/how-to/import.md)')
     .option('--source <address>', 'web address to cite where a file names no source')
     .option('--accept-matches <file>', 'CSV of decisions about doubtful names')
     .option('--questions <file>', 'write the open questions as such a CSV')
     .option('--report <file>', 'write what the import does as JSON')
-    .option('--dry-run', 'say what would change, and load nothing');
+    .option('--dry-run', 'say what would change, and load nothing')
+    .addHelpText('after', `\nFormats:\n${formatLines(formats?.readFormats)}`);
   command('version', 'show the versions of program, store and graph', (output) => runVersion(output));
   try {
     if (argv.length <= 2) {

@@ -19,8 +19,8 @@ const total = (counts: ReadonlyMap<string, number>) => [...counts.values()].redu
 function formatTable(formats: readonly OfferedFormat[]): DataTable {
   return {
     caption: 'Everything, in one file each', hideCaption: true, shown: 30,
-    columns: [{ text: 'Download', width: 30 }, { text: 'For', width: 50 }, { text: 'Ends in' }],
-    rows: formats.map(({ id, title, description, extension }) => [{ text: title, href: `/api/v1/exports/${id}` }, description, `.${extension}`]),
+    columns: [{ text: 'Download', width: 25 }, { text: 'For', width: 45 }, { text: 'Ends in' }, { text: 'Comes back' }],
+    rows: formats.map(({ id, title, description, extension, isRead }) => [{ text: title, href: `/api/v1/exports/${id}` }, description, `.${extension}`, isRead ? 'yes, by import' : 'no']),
   };
 }
 

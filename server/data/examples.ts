@@ -22,6 +22,9 @@ export function toExamples(siteUrl: string): Example[] {
       code: `library(igraph)\ndownload.file("${exports}/graphml", "patternbook.graphml", mode = "wb")\ngraph <- read_graph("patternbook.graphml", format = "graphml")\ntable(E(graph)$relationshipType)`,
     },
     {
+      tool: '360Giving and publiccode.yml', code: `curl -fLO --remote-header-name ${exports}/360giving\ncurl -fLO --remote-header-name ${siteUrl}/api/v1/patterns/localgov-drupal/publiccode`,
+    },
+    {
       tool: 'Neo4j', code: `curl -f -o patternbook.cypher ${exports}/cypher\ncypher-shell -u neo4j -p PASSWORD -f patternbook.cypher`,
     },
     { tool: 'Gephi', text: 'Download GEXF, open it with File, Open, and take “Undirected” and “Don’t merge”. In Appearance, colour nodes by “kind”. Filter edges by “relationshipType”: SIMILAR_TO and BORDERS are most of them and say nothing about working together.' },

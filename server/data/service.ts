@@ -3,6 +3,7 @@ import { AppError, InvalidRequest, NotFound } from '../errors';
 import type { GraphContent } from '../graph/content';
 import { claimStatus, type ClaimStatus } from '../graph/evidence';
 import { relationshipTypeNames, relationshipTypes, type RelationshipType } from '../graph/model';
+import type { FormatDescriptor, LeftOut } from '../exchange/schema';
 import type { NetworkDocument } from '../graph/network';
 import type { Projection } from '../graph/projection';
 import { readContent } from '../graph/read-content';
@@ -18,16 +19,8 @@ export interface OfferedFormat {
   readonly description: string;
   readonly mediaType: string;
   readonly extension: string;
-}
-
-/** One that is written from the rows themselves. */
-export interface RowFormat extends OfferedFormat {
-  write(content: GraphContent, version: GraphVersion, siteUrl: string | undefined): string | Uint8Array;
-}
-
-/** One that views of the network have too. */
-export interface NetworkFormat extends OfferedFormat {
-  write(document: NetworkDocument): string;
+  /** Comes back by `import`. */
+  readonly isRead: boolean;
 }
 
 /** How well the claims of a lasting type are shown. */
@@ -42,8 +35,8 @@ export interface DataDependencies {
   readonly store: GraphStore;
   readonly projection: Held<Projection>;
   readonly siteUrl: string | undefined;
-  readonly rowFormats: readonly RowFormat[];
-  readonly networkFormats: readonly NetworkFormat[];
+  /** Those that are written. */
+  readonly formats: readonly FormatDescriptor[];
   /** Every id and short name that a view may be asked for in. */
   readonly viewFormatIds: readonly string[];
   readonly toNetwork: (content: GraphContent, version: GraphVersion, siteUrl: string | undefined) => NetworkDocument;
@@ -52,8 +45,9 @@ export interface DataDependencies {
 /** Above this an answer over the web would take too long, and the memory of several at once. */
 export const MOST_ROWS_BY_WEB = 200_000;
 
-export function createDataService({ store, projection, siteUrl, rowFormats, networkFormats, viewFormatIds, toNetwork }: DataDependencies) {
-  const formats: readonly OfferedFormat[] = [...rowFormats, ...networkFormats.filter(({ id }) => !rowFormats.some((format) => format.id === id))];
+export function createDataService({ store, projection, siteUrl, formats: descriptors, viewFormatIds, toNetwork }: DataDependencies) {
+  const formats = descriptors.map(({ id, title, description, mediaTypes, extensions, read }): OfferedFormat =>
+    ({ id, title, description, mediaType: mediaTypes[0]!, extension: extensions[0]!, isRead: read !== undefined }));
   return {
     siteUrl,
     formats,
@@ -64,16 +58,17 @@ export function createDataService({ store, projection, siteUrl, rowFormats, netw
     },
 
     /**
-     * The whole graph in a format.
+     * The whole graph in a format, and what of it the format has no place for.
      * @throws NotFound when there is none of that id
      * @throws GraphMoved when the graph is no longer `version`
      */
-    async everything(id: string, version: GraphVersion, signal?: AbortSignal): Promise<{ format: OfferedFormat; body: string | Uint8Array }> {
-      const rows = rowFormats.find((format) => format.id === id);
-      const network = networkFormats.find((format) => format.id === id);
-      if (!rows && !network) throw new NotFound(`There is no format “${id.slice(0, 40)}”; there are: ${formats.map((format) => format.id).join(', ')}.`, []);
+    async everything(id: string, version: GraphVersion, signal?: AbortSignal): Promise<{ format: OfferedFormat; body: string | Uint8Array; leftOut: readonly LeftOut[] }> {
+      const index = descriptors.findIndex((format) => format.id === id);
+      if (index < 0) throw new NotFound(`There is no format “${id.slice(0, 40)}”; there are: ${formats.map((format) => format.id).join(', ')}.`, []);
+      const { writeWhole, writeView, leftOut } = descriptors[index]!;
       const content = await readContent(store, { version, ...(signal && { signal }) });
-      return rows ? { format: rows, body: rows.write(content, version, siteUrl) } : { format: network!, body: network!.write(toNetwork(content, version, siteUrl)) };
+      const body = writeWhole ? writeWhole(content, version, siteUrl) : writeView!(toNetwork(content, version, siteUrl));
+      return { format: formats[index]!, body, leftOut: leftOut?.(content) ?? [] };
     },
 
     /** The same as a download of the service. */

@@ -6,8 +6,8 @@ import { writable } from '../graph/writable-text';
 /** RFC 4180 section 3 and RFC 7111: the first line is a header. */
 export const CSV_MEDIA_TYPE = 'text/csv; charset=utf-8; header=present';
 
-/** What makes a spreadsheet run a cell (OWASP, “CSV Injection”), full-width forms among them. */
-const RUN_BY_SPREADSHEETS = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+/** What makes a spreadsheet run a cell (OWASP, “CSV Injection”), full-width forms among them; behind apostrophes of its own, too, so that taking one away gives back the text. */
+const RUN_BY_SPREADSHEETS = /^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 const NUMBER = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
 
 /** A text that a spreadsheet would run gets a leading apostrophe, which makes it text; a number stays a number, negative ones too. */

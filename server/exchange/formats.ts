@@ -3,11 +3,12 @@ import { csvNodes } from './csv-nodes';
 import { csvRelationships } from './csv-relationships';
 import { cyjs } from './cyjs';
 import type { Format } from './format';
+import { gephiEdges, gephiNodes } from './gephi';
 import { gexf } from './gexf';
 import { graphml } from './graphml';
 import { json } from './json';
 
-export const formats: readonly Format[] = [csvNodes, csvRelationships, json, gexf, graphml, cyjs];
+export const formats: readonly Format[] = [csvNodes, csvRelationships, json, gexf, graphml, cyjs, gephiNodes, gephiEdges];
 
 /** `csv` alone is the relationships: each row names both ends. The nodes are another table. */
 const shortNames: Readonly<Record<string, string>> = { csv: csvRelationships.id };

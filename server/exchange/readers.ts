@@ -4,7 +4,7 @@ import { gephiEdges, gephiNodes } from './csv-read/gephi';
 import { mappedTable } from './csv-read/mapped-table';
 import { parseMapping } from './csv-read/mapping';
 import { ownTable } from './csv-read/own-table';
-import { networkReader } from './networks-in/reader';
+import { gexfReader, graphmlReader } from './networks-in/reader';
 import { ocdsReader } from './ocds/reader';
 import { publiccodeReader } from './publiccode/reader';
 import { threeSixtyGivingReader } from './threesixty-giving/reader';
@@ -22,7 +22,8 @@ export const readers: readonly RegisteredReader[] = [
   { id: '360giving', title: 'grants by 360Giving 1.4 (JSON or CSV)', ...threeSixtyGivingReader },
   { id: 'ocds', title: 'contract notices by OCDS 1.1 (release or record package, JSON Lines)', ...ocdsReader },
   { id: 'publiccode', title: 'a publiccode.yml, 0.2 to 0.7 and 1', ...publiccodeReader },
-  { id: 'network', title: 'a network as GEXF or GraphML', ...networkReader },
+  { id: 'gexf', title: 'a network as GEXF 1.2 or 1.3', ...gexfReader },
+  { id: 'graphml', title: 'a network as GraphML', ...graphmlReader },
 ];
 
 /** Reads any table as the mapping in `text` says. @throws ImportRefused with every fault of the mapping */

@@ -1,9 +1,9 @@
 /**
  * What every part of the explorer speaks of: a network is nodes and
- * relationships, drawn from records. Pure types; filters make smaller
+ * relationships, drawn from records. Types, and what columns stand for; filters make smaller
  * networks, reduction makes pictures, exports write them down.
  */
-import type { Label, Ref, RelationshipType } from './model';
+import { relationshipTypes, type Label, type Ref, type RelationshipType } from './model';
 
 export interface NetworkNode {
   readonly id: Ref;
@@ -72,3 +72,9 @@ export interface NetworkDocument extends Network {
   readonly positions?: readonly ({ readonly x: number; readonly y: number } | null)[];
   readonly coverage: readonly { readonly statement: string }[];
 }
+
+const COLUMN_PROPERTIES = { since: ['since', 'awardedOn', 'onDate'], detail: ['stage', 'role', 'model', 'extent', 'basis', 'crossing'] } as const;
+
+/** Which property of a type stands in a network's column `since` or `detail`; undefined where the type has none for it. */
+export const propertyBehind = (type: RelationshipType, column: keyof typeof COLUMN_PROPERTIES): string | undefined =>
+  COLUMN_PROPERTIES[column].find((name) => Object.hasOwn(relationshipTypes[type].properties, name));

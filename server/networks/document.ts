@@ -9,7 +9,7 @@ import type { Measured } from './analysis';
 import type { Drawing } from './drawing';
 import { nodeMeasures } from './measures';
 import { draw } from './page-picture';
-import type { NetworkRequest, NetworkScope } from './schema';
+import type { ExportRequest, NetworkRequest, NetworkScope } from './schema';
 import type { NetworkService, NetworkView } from './service';
 import { viewNames } from './words';
 
@@ -44,14 +44,15 @@ function positionsOf({ marks }: Drawing, nodes: readonly NetworkNode[]): NonNull
 }
 
 /** Exactly one view, each node where the page of the same address draws it. */
-export async function networkDocument(networks: NetworkService, asked: Omit<NetworkRequest, 'limit'>, context: RequestContext): Promise<NetworkDocument> {
+export async function networkDocument(networks: NetworkService, asked: ExportRequest, context: RequestContext): Promise<NetworkDocument> {
   const scope = networks.toScope(asked);
   const select = asked.select === undefined ? undefined : networks.find(asked.select, 'select');
-  const request = { ...asked, ...scope, select };
+  const request = { ...asked, ...scope, select, compare: undefined, embed: false };
   const view = await networks.view(scope);
   const measuring = networks.measures(view.network);
   const { drawing } = await draw(networks, { ...request, sort: 'name', page: 1, order: 'name', ties: 1 }, view, measuring, context);
-  const document = toDocument(view, request, await measuring, context.meta, networks.siteUrl, networks.coverage());
+  const made = toDocument(view, request, await measuring, context.meta, networks.siteUrl, networks.coverage());
+  const document = { ...made, address: `${networks.siteUrl}${networkAddress(request)}` };
   return drawing ? { ...document, positions: positionsOf(drawing, document.nodes) } : document;
 }
 

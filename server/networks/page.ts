@@ -46,6 +46,7 @@ export async function explorerPage(networks: NetworkService, exchange: Exchange,
   const form = toForm(request, facets);
   const address = (change: Partial<ExplorerRequest>) => networkAddress({ ...request, page: undefined, ties: undefined, ...change });
   const apiQuery = networkQuery({ ...shown, page: undefined, ties: undefined, sort: undefined, order: undefined });
+  const fileQuery = networkQuery({ ...shown, page: undefined, ties: undefined, sort: undefined, order: undefined, compare: undefined, embed: undefined });
   const isEmpty = network.nodes.length === 0;
   const inspector = selected ? toInspector(selected, network, request, { footnotes, nameOf, nodeOf }) : null;
   const relationships = isEmpty ? null : relationshipTable({ relationships: network.relationships, nodeOf, nameOf, footnotes, page: request.ties, order: request.order });
@@ -78,7 +79,7 @@ export async function explorerPage(networks: NetworkService, exchange: Exchange,
     comparison: comparison && await comparisonParts(networks, comparison, measured, context, { footnotes, nameOf }),
     legend: pictureLegend(drawing),
     viewAddress: networkAddress({ ...request, embed: undefined }),
-    take: exchange.takeAway(toDocument(view, shown, measured, context.meta, networks.siteUrl, networks.coverage()), apiQuery, networks.queryOf(view.scope)),
+    take: exchange.takeAway(toDocument(view, shown, measured, context.meta, networks.siteUrl, networks.coverage()), fileQuery, networks.queryOf(view.scope)),
     dataAsOf: context.meta.dataAsOf,
     sources: footnotes.list(),
     coverage: networks.coverage(),

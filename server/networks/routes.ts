@@ -9,7 +9,7 @@ import { networkDocument } from './document';
 import { egoPage } from './ego-page';
 import { inspectorPart } from './inspector-part';
 import { explorerPage } from './page';
-import { egoRequest, explorerRequest, networkAnswer, networkRequest } from './schema';
+import { egoRequest, explorerRequest, exportRequest, networkAnswer, networkRequest } from './schema';
 import type { NetworkService } from './service';
 
 /** What networks need of the exchange of files. */
@@ -31,7 +31,7 @@ export const networkEndpoints = (networks: NetworkService, exchange: Exchange, e
     handle: (input, context) => networkAnswerOf(networks, input, context),
   }),
   file({
-    path: '/exports/:format', tag: 'Networks', summary: 'A view of the network as a file; without any parameter, the whole graph', isCostly: true, request: networkRequest.omit({ limit: true }).extend({ format }), mediaTypes,
+    path: '/exports/:format', tag: 'Networks', summary: 'A view of the network as a file; without any parameter, the whole graph', isCostly: true, request: exportRequest.extend({ format }), mediaTypes,
     handle: async ({ format: id, ...input }, context) => {
       if (!context.address.includes('?')) return everything.download(id, context.version, context.reading.signal);
       everything.checkViewFormat(id);

@@ -55,6 +55,10 @@ export const networkRequest = z.object({
   limit: whole(1, MOST_NETWORK_NODES).default(MOST_NETWORK_NODES).describe('Most nodes in the answer'),
 });
 export type NetworkRequest = z.output<typeof networkRequest>;
+
+/** A file holds one view: it has nothing to compare with, is shown nowhere, and is never cut off. `select` decides what is drawn, so what has a place. */
+export const exportRequest = networkRequest.omit({ limit: true, compare: true, embed: true });
+export type ExportRequest = z.output<typeof exportRequest>;
 export type NetworkScope = Pick<NetworkRequest, keyof typeof scopeShape>;
 
 /** The page has tables and their pages besides. */

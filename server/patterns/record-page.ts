@@ -117,7 +117,8 @@ export function likeWords({ council, of, users }: NonNullable<PatternRecord['nei
   return `Of the ${number(of)} councils most like ${council.name} by ONS statistics, ${number(users.length)} ${plural(users.length, 'is', 'are')} recorded to use ${pattern}. A rank is no judgement.`;
 }
 
-export function patternPage(record: PatternRecord, footnotes: Footnotes, councils: readonly CouncilSummary[]): PageModel {
+/** @param hasPubliccode whether enough is recorded for one */
+export function patternPage(record: PatternRecord, footnotes: Footnotes, councils: readonly CouncilSummary[], hasPubliccode: boolean): PageModel {
   const identity = footnotes.cite(record.sources);
   const answer = patternAnswer(record, footnotes);
   const [area] = record.serviceAreas;
@@ -137,6 +138,7 @@ export function patternPage(record: PatternRecord, footnotes: Footnotes, council
       ...(record.councils.anyStage > 0 ? [{ text: 'How did it come to my council?', href: `/patterns/${record.id}/path` }] : []),
       { text: 'Compare with others', href: `/patterns/compare?patterns=${record.id}` },
       { text: 'The same as JSON', href: `/api/v1/patterns/${record.id}` },
+      ...(hasPubliccode ? [{ text: 'As publiccode.yml', href: `/api/v1/patterns/${record.id}/publiccode` }] : []),
       { text: 'Correct a fact', href: `/corrections?about=${toRef('Pattern', record.id)}` },
     ],
     regions: regionWords(record),

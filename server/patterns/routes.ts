@@ -1,13 +1,20 @@
 /** The addresses of patterns. */
-import { json, page, type Endpoint } from '../web/endpoint';
+import { file, json, page, type Endpoint, type FileModel, type RequestContext } from '../web/endpoint';
 import { withEgo, type PageTools } from '../web/page-tools';
 import { comparePage } from './compare-page';
 import { patternListPage } from './list-page';
 import { patternPage } from './record-page';
-import { comparePatternsRequest, getPatternRequest, listPatternsRequest, patternComparison, patternList, patternRecord } from './schema';
+import { comparePatternsRequest, getPatternFileRequest, getPatternRequest, listPatternsRequest, patternComparison, patternList, patternRecord, type PatternRecord } from './schema';
 import type { PatternService } from './service';
 
-export const patternEndpoints = (patterns: PatternService, tools: PageTools): Endpoint[] => [
+/** What patterns need of the exchange of files. */
+export interface Publiccode {
+  hasPubliccode(pattern: PatternRecord): boolean;
+  /** @throws NotFound with the reason when there can be none */
+  publiccode(pattern: PatternRecord, version: RequestContext['version'], signal?: AbortSignal): Promise<FileModel>;
+}
+
+export const patternEndpoints = (patterns: PatternService, exchange: Publiccode, tools: PageTools): Endpoint[] => [
   json({
     path: '/patterns', tag: 'Patterns', summary: 'Reusable patterns, filtered and counted', request: listPatternsRequest, response: patternList,
     handle: (input, context) => patterns.list(input, context),
@@ -24,6 +31,10 @@ export const patternEndpoints = (patterns: PatternService, tools: PageTools): En
     path: '/patterns/:id', tag: 'Patterns', summary: 'One pattern with everything said of it', request: getPatternRequest, response: patternRecord,
     handle: ({ id, like }, context) => patterns.get(id, like, context),
   }),
+  file({
+    path: '/patterns/:id/publiccode', tag: 'Patterns', summary: 'A software pattern as publiccode.yml 0.7, for software catalogues', isCostly: true, request: getPatternFileRequest, mediaTypes: ['application/yaml'],
+    handle: async ({ id }, context) => exchange.publiccode(await patterns.get(id, undefined, context), context.version, context.reading.signal),
+  }),
   page({
     path: '/patterns', template: 'web/views/list-page.njk', request: listPatternsRequest,
     handle: (input, context) => patternListPage(patterns.list(input, context), patterns.present(input), patterns.councils()),
@@ -33,7 +44,7 @@ export const patternEndpoints = (patterns: PatternService, tools: PageTools): En
     handle: async ({ id, like }, context) => {
       const pattern = await patterns.get(id, like, context);
       const footnotes = tools.footnotes(context);
-      return withEgo(patternPage(pattern, footnotes, patterns.councils()), pattern.ref, footnotes, tools);
+      return withEgo(patternPage(pattern, footnotes, patterns.councils(), exchange.hasPubliccode(pattern)), pattern.ref, footnotes, tools);
     },
   }),
 ];

@@ -72,6 +72,8 @@ export const getPatternRequest = recordId.extend({
   like: recordFilter('Council').describe('A council: the answer says which of its ten statistical neighbours use the pattern'),
 });
 
+export const getPatternFileRequest = recordId.extend({});
+
 const stage = z.enum(reuseStages);
 const as = named.optional().describe('The predecessor that the claim names, when it is counted here');
 const cited = named.extend({ sources });

@@ -12,7 +12,7 @@ import { problem } from './table';
 export const SLASHED_DATE = /^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$/;
 
 /** Our exports put an apostrophe before what a spreadsheet would run. */
-export const withoutApostrophe = (text: string): string => text.replace(/^'(?=[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20])/, '');
+export const withoutApostrophe = (text: string): string => text.replace(/^'(?='*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20])/, '');
 
 function advice({ message }: ImportProblem, cell: string): string {
   if (/must be a real date/.test(message) && SLASHED_DATE.test(cell)) return `${quoted(cell)} can be read as two days; write it as 2020-04-03, or name the form of the dates in a mapping file (--mapping)`;

@@ -5,8 +5,10 @@
  * kind of relationship stands in a column relationshipType (or Kind).
  */
 import { relationshipTypeNames, relationshipTypes, type RelationshipType } from '../../graph/model';
+import { propertyBehind } from '../../graph/network';
 import { didYouMean, quoted } from '../../seeds/csv-table';
 import type { FormatReader, ReadProblem, Subject } from '../claims';
+import { isAnother, leftOutAsAnother } from '../own-relationship';
 import { toSubject, toValues, withoutApostrophe } from './cells';
 import { headerOf, headerProblems, problem, readTable } from './table';
 
@@ -15,7 +17,7 @@ const columnOf = (header: readonly string[], ...names: string[]): number => head
 const NODE_COLUMNS = ['Id', 'Label'];
 const EDGE_COLUMNS = ['Source', 'Target'];
 /** Of Gephi’s own making: positions, measures and times that it adds to every table. */
-const OWN_COLUMNS = ['id', 'label', 'source', 'target', 'type', 'weight', 'timeset', 'interval', 'relationshiptype', 'kind'];
+const OWN_COLUMNS = ['id', 'label', 'source', 'target', 'type', 'weight', 'timeset', 'interval', 'relationshiptype', 'kind', 'detail', 'projects'];
 
 const has = (header: readonly string[], columns: readonly string[]) => columns.every((column) => columnOf(header, column.toLowerCase()) >= 0);
 /** The header with Gephi’s capitals, for checking. */
@@ -57,8 +59,9 @@ export const gephiEdges: FormatReader = {
       const wrong = headerProblems(file, canonical(header, EDGE_COLUMNS), EDGE_COLUMNS, 'any');
       if (wrong.length > 0) return wrong;
       const [from, to] = [columnOf(header, 'source'), columnOf(header, 'target')];
-      const kind = columnOf(header, 'relationshiptype', 'kind');
+      const [kind, ownId] = [columnOf(header, 'relationshiptype', 'kind'), columnOf(header, 'id')];
       if (kind < 0) return [problem({ file, line: 1 }, `no column says what kind of relationship an edge is (Gephi’s Type is its direction); add a column relationshipType with one of ${relationshipTypeNames.join(', ')}, or use a mapping file (--mapping)`)];
+      const leftOut = new Set<RelationshipType>();
       const known = new Set(relationshipTypeNames.flatMap((type) => Object.keys(relationshipTypes[type].properties)));
       return {
         notes: unread(header.filter((name) => name !== '' && !known.has(name) && !OWN_COLUMNS.includes(name.toLowerCase()))),
@@ -70,10 +73,16 @@ export const gephiEdges: FormatReader = {
           const faults = ends.filter((end): end is ReadProblem => 'kind' in end);
           if (faults.length > 0) return faults;
           const { properties } = relationshipTypes[type];
-          const own = Object.fromEntries(header.flatMap((name, i) => (Object.hasOwn(properties, name) && cells[i] !== '' ? [[name, withoutApostrophe(cells[i]!)] as const] : [])));
+          const propertyOf = (name: string) => (name === 'detail' || name === 'since' ? propertyBehind(type, name) ?? name : name);
+          const own = Object.fromEntries(header.flatMap((name, i) => (Object.hasOwn(properties, propertyOf(name)) && cells[i] !== '' ? [[propertyOf(name), withoutApostrophe(cells[i]!)] as const] : [])));
           const { values, sources, problems } = toValues(where, own, properties, { isPartial: true });
           if (problems.length > 0) return problems;
           const [start, target] = ends as [Subject, Subject];
+          if (ownId >= 0 && isAnother(cells[ownId], type, [start, target], values)) {
+            if (leftOut.has(type)) return [];
+            leftOut.add(type);
+            return [{ kind: 'note', where, message: leftOutAsAnother(type) }];
+          }
           return [{ kind: 'relationship', type, from: start, to: target, values, sources, where }];
         },
       };

@@ -6,15 +6,16 @@
 import type { PropertyValue, PropertyValues } from '../../graph/content';
 import { labelNames, labels, parseRef, relationshipTypes, type Label, type RelationshipDescriptor, type RelationshipType } from '../../graph/model';
 import { SLUG, type Properties } from '../../graph/properties';
+import { propertyBehind } from '../../graph/network';
 import { bodySubject } from '../bodies';
 import type { NodeClaim, RelationshipClaim, Subject } from '../claims';
+import { isAnother, leftOutAsAnother } from '../own-relationship';
 import { addresses, oneLine } from '../stated-values';
 import type { Item } from './network-items';
 
 /** Columns of a node that are said by its ref, or by the picture. */
 const NODE_COLUMNS = new Set(['label', 'kind']);
 const EDGE_COLUMNS = new Set(['id', 'relationshipType', 'kind', 'sources', 'gexf:type', 'sincePrecision', 'untilPrecision']);
-const DETAIL: Partial<Record<RelationshipType, string>> = { REUSES: 'stage', SUPPLIES: 'role' };
 
 interface Sorted { readonly values: PropertyValues; readonly extra: Record<string, unknown>; readonly flags: string[] }
 
@@ -81,9 +82,10 @@ export function edgeReading(item: Item, source: Subject, target: Subject, file: 
   if (!ends) return { wrong: `${type} does not join ${source.label} to ${target.label}; it joins ${(relationshipTypes[type] as RelationshipDescriptor).endpoints.map(([f, t]) => `${f} to ${t}`).join(', ')}` };
   const properties = relationshipTypes[type].properties as Properties;
   const { sources: _, ...settable } = properties;
-  const sorted = sortValues(item.data, settable, EDGE_COLUMNS, (name) => (name === 'detail' ? DETAIL[type] ?? name : name));
+  const sorted = sortValues(item.data, settable, EDGE_COLUMNS, (name) => (name === 'detail' || name === 'since' ? propertyBehind(type, name) ?? name : name));
   const missing = Object.entries(settable).find(([name, { required }]) => required && sorted.values[name] === undefined)?.[0];
   if (missing) return { leftOut: `relationships of type ${type} without a usable ${missing} were left out` };
+  if (isAnother(item.data['id'] ?? item.id, type, ends, sorted.values)) return { leftOut: leftOutAsAnother(type) };
   return {
     kind: 'relationship', type, from: ends[0], to: ends[1], values: sorted.values, sources: addresses(...(item.data['sources'] ?? '').split(/;\s+/)), where: { file, line: item.line }, ...rest(sorted),
   };

@@ -64,17 +64,21 @@ class NetworkReading {
   }
 }
 
-export const networkReader: FormatReader = {
-  sniff(head) {
-    const text = headText(head).replace(/^\s*(?:<\?[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>]*>|\s)*/i, '');
-    return /^<(?:[\w-]+:)?(?:gexf|graphml)[\s>]/.test(text) ? 0.98 : 0;
-  },
-  read: readText(async function* read(text, { fileName }) {
-    const reading = new NetworkReading(fileName);
-    for await (const item of networkItems(xmlEvents(text), fileName)) {
-      if (item.kind === 'problem' || item.kind === 'note') yield item;
-      else yield* reading.read(item);
-    }
-    yield* reading.finish();
-  }),
+/** By the root element; before it may stand declarations, comments and a document type, which reading then refuses. */
+const sniffRoot = (root: 'gexf' | 'graphml'): FormatReader['sniff'] => (head, fileName) => {
+  const text = headText(head).replace(/^\s*(?:<\?[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>]*>|\s)*/i, '');
+  if (/^<(?:[\w-]+:)?(?:gexf|graphml)[\s>]/.test(text)) return new RegExp(`^<(?:[\\w-]+:)?${root}[\\s>]`).test(text) ? 0.98 : 0;
+  return text.startsWith('<') && fileName.toLowerCase().endsWith(`.${root}`) ? 0.6 : 0;
 };
+
+const read: FormatReader['read'] = readText(async function* whole(text, { fileName }) {
+  const reading = new NetworkReading(fileName);
+  for await (const item of networkItems(xmlEvents(text), fileName)) {
+    if (item.kind === 'problem' || item.kind === 'note') yield item;
+    else yield* reading.read(item);
+  }
+  yield* reading.finish();
+});
+
+export const gexfReader: FormatReader = { sniff: sniffRoot('gexf'), read };
+export const graphmlReader: FormatReader = { sniff: sniffRoot('graphml'), read };

@@ -2,7 +2,8 @@
  * OCDS 1.1 in: release packages, record packages, single releases and JSON
  * Lines. Releases of a process may stand anywhere in the file, so of each
  * process some two kB are kept until its end, and claims come last. Nothing is
- * ever fetched: neither extensions nor linked releases.
+ * ever fetched: neither extensions nor linked releases. Each release is checked
+ * by the published schema (ocds/schema.ts).
  */
 import { createHash } from 'node:crypto';
 import { jsonItems, pathOf } from '../bounded-json';
@@ -12,9 +13,13 @@ import { dateAdvice, dayOf, isObject, objects, textOf, type Json } from '../stat
 import { claimsOfProcesses } from './claims-of-processes';
 import { hasContact } from './parties';
 import { Process } from './process';
+import { packageDepartures, releaseDepartures, type Departure } from './schema';
 
 /** Some 500 MB of what is kept; more processes than all councils award in years. */
 export const MOST_PROCESSES = 200_000;
+
+/** Kinds of departure that are named; a file with more follows another version of the standard. */
+const MOST_DEPARTURES = 20;
 
 const CONTACTS = 'names, addresses and numbers of contact persons were left out';
 
@@ -23,6 +28,7 @@ class ReleaseReading {
   readonly tally = new Tally();
   releases = 0;
   private readonly seen = new Map<string, string>();
+  private readonly departed = new Map<string, string>();
 
   constructor(private readonly file: string) {}
 
@@ -39,10 +45,31 @@ class ReleaseReading {
     if (known === 'same') return this.tally.count('a release stands there twice; it was read once', at);
     if (known === 'different') return yield problem(this.file, `has the same ocid and id (${quoted(value['id'])}) as an earlier release but says something else; a release never changes, so correct the id`, at);
     if (this.processes.size >= MOST_PROCESSES && !this.processes.has(ocid)) return yield problem(this.file, `has more than ${MOST_PROCESSES.toLocaleString('en-GB')} contracting processes; split the file`, at);
+    const found = releaseDepartures(value);
+    const grave = found.filter(({ isGrave }) => isGrave);
+    for (const { path: inside, message } of grave) yield problem(this.file, `(ocid ${ocid}) ${message}`, { path: [path, inside].filter(Boolean).join('.') });
+    const nameless = ['awards', 'contracts'].find((list) => objects(value[list]).length > 1 && objects(value[list]).some(({ id }) => id === undefined || id === null || id === ''));
+    if (nameless) yield problem(this.file, `(ocid ${ocid}) has several ${nameless}, of which one has no id, so that nobody can tell them apart; give each its id`, { path: [path, nameless].filter(Boolean).join('.') });
+    if (grave.length > 0 || nameless) return;
+    this.depart(found, path, ocid);
     if (hasContact(value)) this.tally.count(CONTACTS, at);
     const process = this.processes.get(ocid) ?? new Process(ocid, path);
     this.processes.set(ocid, process);
     process.add(value, new Date(date).toString() === 'Invalid Date' ? date : new Date(date).toISOString());
+  }
+
+  /** Departures that can be understood: each kind once, with how often and where first. */
+  depart(found: readonly Departure[], path: string, ocid?: string): void {
+    for (const { path: inside, message } of found) {
+      if (!this.departed.has(message) && this.departed.size >= MOST_DEPARTURES) {
+        this.tally.count('departs from OCDS 1.1 in further ways, too; read all the same', path ? { path } : {});
+        continue;
+      }
+      const first = this.departed.has(message) || ocid === undefined ? '' : `, first in ocid ${ocid}`;
+      this.departed.set(message, this.departed.get(message) ?? `${message}${first}`);
+      const at = [path, inside].filter(Boolean).join('.');
+      this.tally.count(this.departed.get(message)!, at ? { path: at } : {});
+    }
   }
 
   private repeated(release: Json, ocid: string): 'same' | 'different' | null {
@@ -80,6 +107,7 @@ async function* read(text: AsyncIterable<string>, file: string): AsyncIterable<R
       // A record that stands alone: its releases were read as they came.
       if (!Array.isArray(item.value['releases'])) yield* reading.release(item.value, path);
     } else if (isPackage(item.value)) {
+      reading.depart(packageDepartures(item.value), path);
       if (Array.isArray(item.value['extensions']) && item.value['extensions'].length > 0) yield note(file, 'uses extensions of the standard; their addresses were not fetched and their fields not read');
       if (textOf(item.value['license'])) yield note(file, `is published under ${String(item.value['license'])}; show its publisher’s name wherever you show the data`);
     } else yield problem(file, 'is no OCDS file: it has neither releases nor records nor an ocid', path ? { path } : {});

@@ -21,7 +21,16 @@ const PHASES: readonly (readonly [RegExp, string])[] = [
   [/alpha|beta|pilot|prototype|testing/i, 'beta'], [/live|stable|mature|production|maintained|active/i, 'stable'], [/develop/i, 'development'],
 ];
 
-export type Written = { readonly ok: true; readonly body: string; readonly assumed: readonly string[] } | { readonly ok: false; readonly reason: string };
+export type Written = { readonly ok: true; readonly body: string; readonly assumed: readonly string[] } | { readonly ok: false; readonly reason: string; readonly isSoftware: boolean };
+
+/** Why there can be no file of the pattern; null where there can. */
+export function canBeWritten({ kind, repositoryUrl, licence }: { readonly kind?: string | undefined; readonly repositoryUrl?: string | undefined; readonly licence?: string | undefined }): Written | null {
+  const isSoftware = SOFTWARE.has(kind!);
+  if (!isSoftware) return { ok: false, reason: `is a ${kind}, no software`, isSoftware };
+  if (!repositoryUrl) return { ok: false, reason: 'has no recorded repository, which the standard requires', isSoftware };
+  if (!licence || !isSpdx(licence)) return { ok: false, reason: 'has no recorded licence of the SPDX list, which the standard requires', isSoftware };
+  return null;
+}
 
 const short = (text: string) => (text.length <= LONGEST_SHORT ? text : `${text.slice(0, LONGEST_SHORT - 1).replace(/\s+\S*$/, '')}…`);
 
@@ -46,11 +55,10 @@ function joined(content: GraphContent, nodes: ReadonlyMap<string, NodeRow>, patt
 export function writePubliccode(content: GraphContent, ref: string, extra: Json = {}): Written {
   const nodes = new Map(content.nodes.map((node) => [node.ref, node]));
   const pattern = nodes.get(ref);
-  if (pattern?.label !== 'Pattern') return { ok: false, reason: `${ref} is no pattern` };
-  const { name, kind, repositoryUrl: url, licence, summary, maturity, homepageUrl } = pattern.values as Record<string, string | undefined>;
-  if (!SOFTWARE.has(kind!)) return { ok: false, reason: `is a ${kind}, no software` };
-  if (!url) return { ok: false, reason: 'has no recorded repository, which the standard requires' };
-  if (!licence || !isSpdx(licence)) return { ok: false, reason: 'has no recorded licence of the SPDX list, which the standard requires' };
+  if (pattern?.label !== 'Pattern') return { ok: false, reason: `${ref} is no pattern`, isSoftware: false };
+  const { name, repositoryUrl: url, licence, summary, maturity, homepageUrl } = pattern.values as Record<string, string | undefined>;
+  const refusal = canBeWritten(pattern.values as Record<string, string | undefined>);
+  if (refusal || !url) return refusal!;
   const assumed: string[] = [];
   const assume = <T>(key: string, value: T): T => { assumed.push(key); return value; };
   const status = textOf(maturity) && (STATUSES.includes(maturity!) ? maturity : PHASES.find(([phase]) => phase.test(maturity!))?.[1]);
@@ -75,7 +83,7 @@ export function writePubliccode(content: GraphContent, ref: string, extra: Json 
     localisation: extra['localisation'] ?? assume('localisation', { localisationReady: false, availableLanguages: ['en'] }),
   };
   const [broken] = brokenRules(file);
-  if (broken) return { ok: false, reason: `${broken.key} ${broken.message}` };
+  if (broken) return { ok: false, reason: `${broken.key} ${broken.message}`, isSoftware: true };
   const document = new Document(JSON.parse(JSON.stringify(file, (_, own: unknown) => (typeof own === 'string' ? writable(own) : own))));
   document.commentBefore = ` Written by Patternbook from recorded facts as of ${content.dataAsOf}.${assumed.length > 0 ? `\n Not recorded, so the least that the rules accept: ${assumed.join(', ')}.` : ''}`;
   return { ok: true, body: document.toString({ lineWidth: 0 }), assumed };

@@ -12,6 +12,7 @@ export interface GrantColumn {
   readonly header: string;
   readonly path: FieldPath;
   readonly type: 'number' | 'text';
+  readonly isList: boolean;
   /** A column that the standard does not know. */
   readonly extra: boolean;
 }
@@ -24,33 +25,56 @@ function resolve(node: SchemaNode): SchemaNode {
 }
 
 const same = (a: string | undefined, b: string) => a?.trim().toLowerCase() === b.trim().toLowerCase();
-const titleOf = (node: SchemaNode) => node.title ?? resolve(node).title;
+const titleOfNode = (node: SchemaNode) => node.title ?? resolve(node).title;
+
+/** Joins a list of plain values in one cell, as the standard's tools do. */
+export const LIST_JOINT = ';';
+
+interface Field extends Pick<GrantColumn, 'path' | 'type'> {
+  /** A list of plain values, which share the cell. */
+  readonly isList: boolean;
+}
 
 /** The field that a header means, or null. */
-function fieldOf(header: string): Pick<GrantColumn, 'path' | 'type'> | null {
+function fieldOf(header: string): Field | null {
   const segments = header.split(header.includes(':') ? ':' : '/').map((segment) => segment.trim());
   let node: SchemaNode = grantSchema;
   const path: (string | number)[] = [];
   for (let i = 0; i < segments.length; i += 1) {
-    const found: [string, SchemaNode] | undefined = Object.entries(node.properties ?? {}).find(([name, own]) => same(name, segments[i]!) || same(titleOf(own), segments[i]!));
+    const found: [string, SchemaNode] | undefined = Object.entries(node.properties ?? {}).find(([name, own]) => same(name, segments[i]!) || same(titleOfNode(own), segments[i]!));
     if (!found) return null;
     path.push(found[0]);
     node = resolve(found[1]);
     if (node.type !== 'array') continue;
     const next = segments[i + 1];
     const index = next !== undefined && /^\d{1,3}$/.test(next) ? Number(next) : null;
+    if (index === null && i === segments.length - 1 && !resolve(node.items ?? {}).properties) return { path, type: 'text', isList: true };
     if (index !== null) i += 1;
     if ((index ?? 0) > MOST_ELEMENTS) return null;
     path.push(index ?? 0);
     node = node.items ? resolve(node.items) : {};
   }
   if (node.properties) return null;
-  return { path, type: [node.type].flat().includes('number') ? 'number' : 'text' };
+  return { path, type: [node.type].flat().includes('number') ? 'number' : 'text', isList: false };
+}
+
+/** The header of a field: the standard's titles, `Recipient Org:0:Identifier`; where it has none, the path itself. */
+export function titleOf(path: FieldPath): string {
+  let node: SchemaNode | undefined = grantSchema;
+  const titles = path.map((step) => {
+    const found: SchemaNode | undefined = typeof step === 'number' ? node?.items : node?.properties?.[step];
+    const title = typeof step === 'number' ? String(step) : found && titleOfNode(found);
+    node = found && resolve(found);
+    return title;
+  });
+  const title = titles.every((own) => own !== undefined && !/[/:]/.test(own)) ? titles.join(':') : undefined;
+  const means = title !== undefined && fieldOf(title)?.path.join('/') === path.join('/');
+  return means ? title : path.join('/');
 }
 
 export function toColumn(header: string): GrantColumn {
   const field = fieldOf(header);
-  return field ? { header, ...field, extra: false } : { header, path: [header], type: 'text', extra: true };
+  return field ? { header, ...field, extra: false } : { header, path: [header], type: 'text', isList: false, extra: true };
 }
 
 /** Sets a value at a path, making lists and objects on the way. */

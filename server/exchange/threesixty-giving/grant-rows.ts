@@ -2,10 +2,11 @@
  * Rows of a 360Giving spreadsheet as grants. Rows of one identifier that follow
  * each other are one grant: they add to its lists and fill its empty fields.
  */
+import { withoutApostrophe } from '../csv-read/cells';
 import { csvRows } from '../csv-rows';
 import { problem, quoted, Unreadable } from '../reading';
 import type { ReadProblem } from '../claims';
-import { setAt, toColumn, type GrantColumn } from './columns';
+import { LIST_JOINT, setAt, toColumn, type GrantColumn } from './columns';
 
 export interface GrantRow { readonly grant: Record<string, unknown>; readonly line: number }
 
@@ -27,10 +28,11 @@ function columnsOf(header: readonly string[]): GrantColumn[] {
 /** One row as a grant; cells that are empty say nothing. */
 function toGrant(columns: readonly GrantColumn[], cells: readonly string[]): Record<string, unknown> {
   const grant: Record<string, unknown> = {};
-  columns.forEach(({ path, type, extra }, i) => {
-    const cell = cells[i]!.trim();
+  columns.forEach(({ path, type, isList, extra }, i) => {
+    const cell = withoutApostrophe(cells[i]!.trim());
     // What is no number stays text, and the schema's check says so in words.
-    if (cell !== '') setAt(grant, path, type === 'number' && !extra && NUMBER.test(cell) ? Number(cell) : cell);
+    if (cell !== '' && isList) setAt(grant, path, cell.split(LIST_JOINT).map((own) => own.trim()).filter((own) => own !== ''));
+    else if (cell !== '') setAt(grant, path, type === 'number' && !extra && NUMBER.test(cell) ? Number(cell) : cell);
   });
   for (const [field, value] of Object.entries(grant)) if (Array.isArray(value)) grant[field] = value.filter((element) => element !== undefined);
   return grant;

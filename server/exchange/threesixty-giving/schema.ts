@@ -10,6 +10,7 @@ import path from 'node:path';
 import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import { quoted } from '../reading';
+import { kindOf, kindsOf, toPath } from '../schema-words';
 import { dateAdvice } from '../stated-values';
 
 const FOLDER = path.join(__dirname, '../../../standards/360giving');
@@ -43,13 +44,6 @@ export function validators(): Validators {
   compiled = { grant: ajv.compile(grantSchema), package: ajv.compile(packageSchema) };
   return compiled;
 }
-
-const KINDS: Readonly<Record<string, string>> = { string: 'text', number: 'a number', array: 'a list', object: 'an object', boolean: 'yes or no', null: 'nothing' };
-const kindOf = (value: unknown) => KINDS[Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value] ?? typeof value;
-const kindsOf = (types: string | readonly string[]) => [types].flat().filter((type) => type !== 'null').map((type) => KINDS[type] ?? type).join(' or ');
-
-/** `/recipientOrganization/0/id` as `recipientOrganization[0].id`. */
-const toPath = (pointer: string) => pointer.split('/').slice(1).map((part) => (/^\d+$/.test(part) ? `[${part}]` : `.${part.replace(/~1/g, '/').replace(/~0/g, '~')}`)).join('').replace(/^\./, '');
 
 function inWords({ keyword, params, data, parentSchema }: ErrorObject, at: string): string | null {
   const title = (parentSchema as SchemaNode | undefined)?.title;

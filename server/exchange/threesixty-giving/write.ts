@@ -6,20 +6,19 @@
 import type { GraphContent, NodeRow, RelationshipRow } from '../../graph/content';
 import { firstDay, lastDay } from '../../graph/time';
 import { writable } from '../../graph/writable-text';
+import type { LeftOut } from '../schema';
 import { isObject, objects, type Json } from '../stated-values';
 import { OWN_PREFIX, unnamedRound } from './claims-of-grant';
 
 export interface PackageOptions {
   /** What imports kept beside the model (`extra` of the claims), by ref or relationship id. */
   readonly extras?: ReadonlyMap<string, Json>;
-  readonly publisher: { readonly name: string; readonly identifier?: string };
+  readonly publisher: { readonly name: string; readonly identifier?: string; readonly website?: string };
   /** Funder of a round whose file did not name one. */
   readonly funderOf?: (round: NodeRow) => { readonly id: string; readonly name: string } | undefined;
   /** Address of the licence. */
   readonly license?: string;
 }
-
-export interface LeftOut { readonly id: string; readonly reason: string }
 
 const FUNDER_UNKNOWN = { id: `${OWN_PREFIX}funder-not-recorded`, name: 'Funder not recorded; see the sources' };
 
@@ -111,16 +110,33 @@ class PackageWriter {
 
 const clean = (_: string, value: unknown): unknown => (typeof value === 'string' ? writable(value) : value);
 
-/** The package as text, in the order of the awards; and which awards could not be written. The same graph gives the same bytes. */
-export function writePackage(content: GraphContent, options: PackageOptions): { readonly body: string; readonly leftOut: readonly LeftOut[] } {
+/** `226 of 426 awards are left out: 216 without a recorded day, 10 without a recorded amount.` */
+function leftOutWords(leftOut: readonly LeftOut[], all: number): string {
+  if (leftOut.length === 0) return 'No award is left out.';
+  const without = (what: string) => leftOut.filter(({ reason }) => reason.includes(`no recorded ${what}`)).length;
+  const parts = (['day', 'amount'] as const).flatMap((what) => (without(what) > 0 ? [`${without(what)} without a recorded ${what}`] : []));
+  return `${leftOut.length} of ${all} awards are left out, since the standard requires a day and an amount and neither is made up: ${parts.join(', ')}.`;
+}
+
+export interface WrittenPackage {
+  readonly body: string;
+  readonly grants: readonly Json[];
+  /** Awards that could not be written. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** The package as text, in the order of the awards, and its grants. The same graph gives the same bytes. */
+export function writePackage(content: GraphContent, options: PackageOptions): WrittenPackage {
   const writer = new PackageWriter(content, options);
   const grants = writer.grants();
   const { publisher, license } = options;
+  const awards = content.relationships.filter(({ type }) => type === 'AWARDED').length;
   const whole = {
-    version: '1.4', title: 'Awards recorded by Patternbook', description: `Facts as of ${content.dataAsOf}. Awards without a recorded day or amount are left out.`,
+    version: '1.4', title: 'Awards recorded by Patternbook', description: `Facts as of ${content.dataAsOf}. ${leftOutWords(writer.leftOut, awards)}`,
     ...(/^\d{4}-\d\d-\d\d$/.test(content.dataAsOf) && { issued: content.dataAsOf }), publisher, ...(license && { license }), grants,
   };
-  return { body: `${JSON.stringify(whole, clean, 1)}\n`, leftOut: writer.leftOut };
+  const body = `${JSON.stringify(whole, clean, 1)}\n`;
+  return { body, grants: (JSON.parse(body) as { grants: Json[] }).grants, leftOut: writer.leftOut };
 }
 
 export const isPackage = (value: unknown): value is { grants: Json[] } => isObject(value) && Array.isArray(value['grants']);

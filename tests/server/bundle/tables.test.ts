@@ -21,7 +21,7 @@ const versionOf = (content: GraphContent): GraphVersion => ({
 function readBack(content: GraphContent): GraphContent {
   const target = fs.mkdtempSync(path.join(folder, 'back-'));
   const zip = path.join(folder, 'graph.zip');
-  fs.writeFileSync(zip, toBundle(content, versionOf(content), undefined, []));
+  fs.writeFileSync(zip, toBundle(content, versionOf(content), undefined, [], [{ path: 'publiccode/x/publiccode.yml', data: 'name: x\n' }]));
   unpackTables(zip, target);
   return readSeeds(target);
 }

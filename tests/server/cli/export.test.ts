@@ -28,6 +28,16 @@ test('export, then load of the file: the same hash, and nothing differs', () => 
   expect(run('diff', file('a.zip'), 'current').stdout).toBe('The two graphs are the same.\n');
 });
 
+test('what a format has no place for is said, and named with --json; one pattern alone', () => {
+  const { stderr } = run('export', '360giving', '-o', file('g.json'));
+  expect(stderr).toContain('Left out 216: has no recorded day, which the standard requires.\n');
+  expect(json('export', '360giving-csv', '-o', file('g.csv'))['leftOut']).toHaveLength(226);
+  expect(run('export', 'publiccode', '--pattern', 'localgov-drupal', '-o', file('publiccode.yml')).status).toBe(0);
+  expect(fs.readFileSync(file('publiccode.yml'), 'utf8')).toContain('name: LocalGov Drupal');
+  expect(run('export', 'publiccode', '--pattern', 'dapian', '-o', file('x')).stderr).toContain('has no recorded repository');
+  expect(run('export', 'gexf', '--pattern', 'dapian', '-o', file('x')).status).toBe(2);
+});
+
 test('a view, and what is wrongly asked', () => {
   expect(run('export', 'gexf', '--view', '/networks?region=london', '-o', file('v.gexf')).status).toBe(0);
   expect(fs.readFileSync(file('v.gexf'), 'utf8')).toContain('region London');

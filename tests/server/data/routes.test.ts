@@ -27,6 +27,27 @@ test('every format of everything answers, with a name to save it under', async (
   }
 });
 
+test('publiccode.yml of one pattern, linked from its page; where too little is recorded, the reason', async () => {
+  const { headers, text } = await get('/api/v1/patterns/localgov-drupal/publiccode').buffer(true).parse((res, done) => { let all = ''; res.on('data', (chunk: Buffer) => { all += chunk.toString(); }); res.on('end', () => done(null, all)); }).expect(200)
+    .then(({ headers: own, body }) => ({ headers: own, text: body as string }));
+  expect(headers).toMatchObject({ 'content-type': 'application/yaml; charset=utf-8', 'content-disposition': 'attachment; filename="publiccode.yml"' });
+  expect(text).toContain('publiccodeYmlVersion: "0.7"\nname: LocalGov Drupal\n');
+  expect((await get('/patterns/localgov-drupal').expect(200)).text).toContain('href="/api/v1/patterns/localgov-drupal/publiccode"');
+  const { body } = await get('/api/v1/patterns/dapian/publiccode').expect(404);
+  expect((body as { detail: string }).detail).toContain('has no recorded repository, which the standard requires');
+  expect((await get('/patterns/dapian').expect(200)).text).not.toContain('/publiccode"');
+  await get('/api/v1/patterns/nothing-of-the-kind/publiccode').expect(404);
+});
+
+test('360Giving: what is left out is counted in the package itself', async () => {
+  const { grants, description, publisher } = JSON.parse((await bytes('/api/v1/exports/360giving')).toString('utf8')) as { grants: object[]; description: string; publisher: object };
+  expect([grants.length, publisher]).toEqual([200, { name: 'Patternbook' }]);
+  expect(description).toContain('226 of 426 awards are left out, since the standard requires a day and an amount and neither is made up: 216 without a recorded day, 10 without a recorded amount.');
+  const [header, ...rows] = (await bytes('/api/v1/exports/360giving-csv')).toString('utf8').trimEnd().split('\r\n');
+  expect([header!.startsWith('Identifier,Title,'), rows.length]).toEqual([true, 200]);
+  await get('/api/v1/exports/360giving?region=london').expect(400);
+});
+
 test('JSON: all rows with all they have', async () => {
   const body = JSON.parse((await bytes('/api/v1/exports/json')).toString('utf8')) as { nodes: object[]; relationships: { type: string }[] };
   expect([body.nodes.length, body.relationships.length]).toEqual([879, 16_702]);

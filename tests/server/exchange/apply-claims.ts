@@ -22,6 +22,10 @@ export function applyClaims(readings: readonly Reading[]): Applied {
     } else if (reading.kind === 'relationship') {
       const { type } = reading;
       const [from, to] = [reading.from, reading.to].map((subject) => toRef(subject.label, idOf(subject)));
+      // Whoever is named only here is a record, too.
+      for (const [ref, subject] of [[from, reading.from], [to, reading.to]] as const) {
+        if (!nodes.has(ref!)) nodes.set(ref!, { label: subject.label, ref: ref!, values: { id: idOf(subject), ...(subject.name && { name: subject.name }), sources: ['https://example.org/'] } });
+      }
       const values = { ...reading.values, ...(reading.project && { projectId: idOf(reading.project) }), sources: ['https://example.org/'] };
       const id = relationshipId(type, from!, to!, values);
       relationships.set(id, { type, id, fromLabel: reading.from.label, toLabel: reading.to.label, from: from!, to: to!, values });

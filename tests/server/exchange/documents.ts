@@ -1,6 +1,6 @@
 /** Documents to write: a small one worked out by hand, and any that fast-check can think of. */
 import fc from 'fast-check';
-import type { NetworkDocument } from '../../../server/graph/network';
+import type { NetworkDocument, NetworkRelationship } from '../../../server/graph/network';
 
 const meta = { graphVersion: 3, graphHash: '1f2e3d4c5b6a79881f2e3d4c5b6a79881f2e3d4c5b6a79881f2e3d4c5b6a7988', dataAsOf: '2026-11-23' };
 
@@ -60,4 +60,25 @@ export const anyDocument: fc.Arbitrary<NetworkDocument> = fc.uniqueArray(slug, {
     columns: columnsOf(slugs.length), positions: fc.option(fc.array(place, { minLength: slugs.length, maxLength: slugs.length }), { nil: undefined }),
     coverage: fc.array(hostileText.map((statement) => ({ statement })), { maxLength: 2 }),
   });
+});
+
+const ownSlugs = fc.uniqueArray(fc.stringMatching(/^[a-z0-9]{1,6}$/), { minLength: 1, maxLength: 5 });
+const ownSources = fc.constantFrom(['https://a.example/'], ['https://a.example/', 'https://b.example/x?y=1']);
+const ownDates = fc.record({ since: fc.constantFrom(undefined, '2019', '2019-10', '2019-10-22'), until: fc.constantFrom(undefined, '2024') });
+
+/** Councils, projects and patterns with any name, and what may join them. */
+export const anyOwnDocument: fc.Arbitrary<NetworkDocument> = fc.tuple(ownSlugs, ownSlugs, ownSlugs).chain(([councils, projects, patterns]) => {
+  const ids = [...councils.map((id) => ['Council', `council:${id}`] as const), ...projects.map((id) => ['Project', `project:${id}`] as const), ...patterns.map((id) => ['Pattern', `pattern:${id}`] as const)];
+  const pick = (prefix: string) => fc.constantFrom(...ids.map(([, id]) => id).filter((id) => id.startsWith(prefix)));
+  const tie = fc.oneof(
+    fc.tuple(fc.constantFrom('LEADS' as const, 'PARTNERS_IN' as const), pick('council:'), pick('project:'), fc.constant(undefined)),
+    fc.tuple(fc.constant('REUSES' as const), pick('council:'), pick('pattern:'), fc.constantFrom('piloted', 'adopted')),
+  );
+  return fc.record({
+    nodes: fc.tuple(...ids.map(([label, id]) => fc.record({ name: hostileText, caption: hostileText }).map((own) => ({ id, label, ...own })))),
+    ties: fc.array(fc.tuple(tie, ownDates, ownSources), { maxLength: 10 }),
+  }).map(({ nodes, ties }) => ({
+    ...smallDocument, nodes, columns: [], positions: undefined,
+    relationships: ties.map(([[type, from, to, detail], date, cited], i): NetworkRelationship => ({ id: `${type}:${from}>${to}:${i}`, type, from, to, sources: cited, ...date, ...(detail && { detail }) })),
+  }));
 });

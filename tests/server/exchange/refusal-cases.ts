@@ -8,9 +8,9 @@ export interface Case { readonly format: string; readonly input: string; readonl
 export interface Outcome { readonly format: string; readonly input: string; readonly outcome: string }
 
 const DEEP = 100_000;
-const release = { ocid: 'ocds-1-1', id: '1', date: '2024-01-01', buyer: { name: 'Leeds City Council' }, awards: [{ id: 'a', suppliers: [{ name: 'Tools Ltd' }], value: { amount: 5, currency: 'GBP' } }] };
+const release = { ocid: 'ocds-1-1', id: '1', date: '2024-01-01T00:00:00Z', tag: ['award'], initiationType: 'tender', buyer: { name: 'Leeds City Council' }, awards: [{ id: 'a', suppliers: [{ name: 'Tools Ltd' }], value: { amount: 5, currency: 'GBP' } }] };
 const grants = (...own: unknown[]) => JSON.stringify({ grants: own });
-const releases = (...own: unknown[]) => JSON.stringify({ releases: own });
+const releases = (...own: unknown[]) => JSON.stringify({ version: '1.1', uri: 'https://x.example.org/1', publisher: { name: 'X' }, publishedDate: '2024-01-02T00:00:00Z', releases: own });
 const gexf = (inside: string) => `<gexf version="1.3"><graph>${inside}</graph></gexf>`;
 const header = 'Identifier,Title,Description,Currency,Amount Awarded,Award Date,Recipient Org:Identifier,Recipient Org:Name,Funding Org:Identifier,Funding Org:Name';
 const yaml = (more = '') => `publiccodeYmlVersion: "0.7"\nname: X\nurl: https://git.example.org/x\n${more}`;
@@ -18,7 +18,7 @@ const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\n${[...'bcdefgh'].map((name, i) => `${na
 
 /** Name of the format, a good file, and the name it would have. */
 const formats: [string, string, string][] = [
-  ['360giving', grants(grant), 'grants.json'], ['ocds', releases(release), 'releases.json'], ['publiccode', yaml(), 'publiccode.yml'], ['network', gexf('<nodes><node id="a"/></nodes>'), 'view.gexf'],
+  ['360giving', grants(grant), 'grants.json'], ['ocds', releases(release), 'releases.json'], ['publiccode', yaml(), 'publiccode.yml'], ['gexf', gexf('<nodes><node id="a"/></nodes>'), 'view.gexf'],
 ];
 
 const everywhere = formats.flatMap(([format, good, name]): Case[] => [
@@ -55,6 +55,9 @@ export const cases: readonly Case[] = [
   { format: 'ocds', input: 'a negative amount', source: () => sourceOf(releases({ ...release, awards: [{ ...release.awards[0], value: { amount: -5, currency: 'GBP' } }] }), 'releases.json') },
   { format: 'ocds', input: 'an absurd amount in an unknown currency', source: () => sourceOf(releases({ ...release, awards: [{ ...release.awards[0], value: { amount: 1e15, currency: 'QQQQ' } }] }), 'releases.json') },
   { format: 'ocds', input: 'one release id, two contents', source: () => sourceOf(releases(release, { ...release, buyer: { name: 'Hull City Council' } }), 'releases.json') },
+  { format: 'ocds', input: 'no tag, no initiation type, a day without time, an own code', source: () => sourceOf(releases({ ...release, tag: undefined, initiationType: undefined, date: '2024-01-01', awards: [{ ...release.awards[0], status: 'live' }] }), 'releases.json') },
+  { format: 'ocds', input: 'awards that are no list', source: () => sourceOf(releases({ ...release, awards: release.awards[0] }), 'releases.json') },
+  { format: 'ocds', input: 'two awards, one without id', source: () => sourceOf(releases({ ...release, awards: [release.awards[0], { ...release.awards[0], id: undefined }] }), 'releases.json') },
   { format: 'publiccode', input: 'aliases that expand to 43 million values', source: () => sourceOf(yaml(bomb), 'publiccode.yml') },
   { format: 'publiccode', input: '64 MB of one line', source: () => hugeSource('publiccode.yml', 'name: ') },
   { format: 'publiccode', input: '100,000 levels deep', source: () => sourceOf(yaml(`x: ${'['.repeat(DEEP)}`), 'publiccode.yml') },
@@ -62,15 +65,15 @@ export const cases: readonly Case[] = [
   { format: 'publiccode', input: 'a release date as 14/03/2024', source: () => sourceOf(yaml('releaseDate: 14/03/2024\n'), 'publiccode.yml') },
   { format: 'publiccode', input: 'a version as a number, mixed line ends', source: () => sourceOf('publiccodeYmlVersion: 0.5\r\nname: X\nurl: https://git.example.org/x\r\n', 'publiccode.yml') },
   { format: 'publiccode', input: 'one key twice', source: () => sourceOf(yaml('name: Y\n'), 'publiccode.yml') },
-  { format: 'network', input: 'entities that expand to a billion (XML bomb)', source: () => sourceOf('<!DOCTYPE g [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><gexf><graph>&b;</graph></gexf>', 'view.gexf') },
-  { format: 'network', input: 'an undefined entity', source: () => sourceOf(gexf('&b;'), 'view.gexf') },
-  { format: 'network', input: '64 MB of one line', source: () => hugeSource('view.gexf', '<gexf version="1.3"><graph><nodes><node id="') },
-  { format: 'network', input: '100,000 levels deep', source: () => sourceOf(`<gexf>${'<graph>'.repeat(DEEP)}`, 'view.gexf') },
-  { format: 'network', input: 'attributes named __proto__ and constructor', source: () => sourceOf(gexf('<nodes><node id="council:leeds" __proto__="x" constructor="y"/></nodes>'), 'view.gexf') },
-  { format: 'network', input: 'mixed line ends', source: () => sourceOf('<gexf version="1.3">\r\n<graph>\n<nodes>\r<node id="council:leeds"/></nodes></graph></gexf>', 'view.gexf') },
-  { format: 'network', input: 'one node twice', source: () => sourceOf(gexf('<nodes><node id="a"/><node id="a"/></nodes>'), 'view.gexf') },
-  { format: 'network', input: 'a weight of INF', source: () => sourceOf(gexf('<nodes><node id="a"/></nodes><edges><edge source="a" target="a" weight="INF"/></edges>'), 'view.gexf') },
-  { format: 'network', input: 'an edge to a node that is not there', source: () => sourceOf(gexf('<nodes><node id="a"/></nodes><edges><edge source="a" target="b"/></edges>'), 'view.gexf') },
+  { format: 'gexf', input: 'entities that expand to a billion (XML bomb)', source: () => sourceOf('<!DOCTYPE g [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><gexf><graph>&b;</graph></gexf>', 'view.gexf') },
+  { format: 'gexf', input: 'an undefined entity', source: () => sourceOf(gexf('&b;'), 'view.gexf') },
+  { format: 'gexf', input: '64 MB of one line', source: () => hugeSource('view.gexf', '<gexf version="1.3"><graph><nodes><node id="') },
+  { format: 'gexf', input: '100,000 levels deep', source: () => sourceOf(`<gexf>${'<graph>'.repeat(DEEP)}`, 'view.gexf') },
+  { format: 'gexf', input: 'attributes named __proto__ and constructor', source: () => sourceOf(gexf('<nodes><node id="council:leeds" __proto__="x" constructor="y"/></nodes>'), 'view.gexf') },
+  { format: 'gexf', input: 'mixed line ends', source: () => sourceOf('<gexf version="1.3">\r\n<graph>\n<nodes>\r<node id="council:leeds"/></nodes></graph></gexf>', 'view.gexf') },
+  { format: 'gexf', input: 'one node twice', source: () => sourceOf(gexf('<nodes><node id="a"/><node id="a"/></nodes>'), 'view.gexf') },
+  { format: 'gexf', input: 'a weight of INF', source: () => sourceOf(gexf('<nodes><node id="a"/></nodes><edges><edge source="a" target="a" weight="INF"/></edges>'), 'view.gexf') },
+  { format: 'gexf', input: 'an edge to a node that is not there', source: () => sourceOf(gexf('<nodes><node id="a"/></nodes><edges><edge source="a" target="b"/></edges>'), 'view.gexf') },
 ];
 
 /** What a person would be told: `refused: …`, or `read`, with flags and notes. */

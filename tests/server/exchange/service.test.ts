@@ -1,9 +1,10 @@
 import { NotFound } from '../../../server/errors';
 import { formats } from '../../../server/exchange/formats';
 import { createExchangeService } from '../../../server/exchange/service';
+import { smallGraph } from '../../support/small-graph';
 import { smallDocument } from './documents';
 
-const exchange = createExchangeService();
+const exchange = createExchangeService(() => Promise.resolve(smallGraph(1)));
 
 test.each(formats.map((format) => [format.id, format] as const))('%s: its bytes, media type and a name to save under', (id, format) => {
   expect(exchange.write(id, smallDocument)).toEqual({ mediaType: format.mediaType, name: `patternbook-network.${format.extension}`, body: format.write(smallDocument) });

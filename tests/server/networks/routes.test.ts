@@ -245,6 +245,20 @@ describe('the page', () => {
     expect(short!.text).toBe(long!.text);
   });
 
+  test('a file has nothing to compare with and is shown on no other site: refused, not passed over; what is selected is drawn and named', async () => {
+    for (const name of ['compare=2021', 'embed=1']) {
+      const { body } = await get(`/api/v1/exports/json?region=london&${name}`).expect(400);
+      expect(body.detail).toContain(`${name.split('=')[0]} is not a parameter here`);
+    }
+    const { text } = await get('/networks?region=london&asOf=2024&compare=2021&select=council:croydon').expect(200);
+    const hrefs = [...text.matchAll(/href="(\/api\/v1\/exports\/json[^"]*)"/g)].map(([, href]) => href!.replaceAll('&amp;', '&'));
+    expect(hrefs).toEqual(['/api/v1/exports/json?asOf=2024&region=london&select=council:croydon']);
+    const { body } = await get(hrefs[0]!).expect(200);
+    expect(body.address).toContain('select=council:croydon');
+    expect(body.nodes.find(({ id }: { id: string }) => id === 'council:croydon').x).toEqual(expect.any(Number));
+    await get('/api/v1/exports/json?select=council:nowhere').expect(400);
+  });
+
   test('files place each node where the page draws it', async () => {
     const query = '?region=london&layout=geographic';
     const drawn = new Map([...(await get(`/networks${query}`).expect(200)).text.matchAll(/data-id="([^"]+)"[\s\S]*?class="node__shape" href="[^"]+" x="([^"]+)" y="([^"]+)" width="([^"]+)"/g)]

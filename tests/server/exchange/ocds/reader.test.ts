@@ -4,15 +4,15 @@ import { expectModel, messages, nodesOf, readAll, sourceOf, tiesOf } from '../re
 
 const supplier = { id: 'GB-COH-1234567', name: 'Tools Ltd', identifier: { scheme: 'GB-COH', id: '1234567' } };
 const release = (change: Record<string, unknown> = {}) => ({
-  ocid: 'ocds-b5fd17-1', id: 'r1', date: '2024-03-01T10:00:00Z', tag: ['award'], buyer: { id: 'GB-CFS-77', name: 'Leeds City Council', contactPoint: { name: 'A Person', email: 'a@example.org' } },
-  tender: { title: 'Case system', mainProcurementCategory: 'services' },
+  ocid: 'ocds-b5fd17-1', id: 'r1', date: '2024-03-01T10:00:00Z', tag: ['award'], initiationType: 'tender', buyer: { id: 'GB-CFS-77', name: 'Leeds City Council', contactPoint: { name: 'A Person', email: 'a@example.org' } },
+  tender: { id: 't1', title: 'Case system', mainProcurementCategory: 'services' },
   awards: [{
     id: 'a1', status: 'active', date: '2024-02-20T00:00:00Z', value: { amount: 50000, currency: 'GBP' }, suppliers: [supplier],
-    contractPeriod: { startDate: '2024-04-01T00:00:00Z', endDate: '2026-03-31T00:00:00Z' }, documents: [{ documentType: 'awardNotice', url: 'https://notices.example.org/1' }],
+    contractPeriod: { startDate: '2024-04-01T00:00:00Z', endDate: '2026-03-31T00:00:00Z' }, documents: [{ id: 'd1', documentType: 'awardNotice', url: 'https://notices.example.org/1' }],
   }], ...change,
 });
 const award = (change: Record<string, unknown>) => release({ awards: [{ ...release().awards[0], ...change }] });
-const releases = (...own: unknown[]) => readAll(reader, sourceOf(JSON.stringify({ uri: 'https://x.example.org/', releases: own }), 'releases.json', 100));
+const releases = (...own: unknown[]) => readAll(reader, sourceOf(JSON.stringify({ version: '1.1', uri: 'https://x.example.org/', publisher: { name: 'X' }, publishedDate: '2024-03-02T00:00:00Z', releases: own }), 'releases.json', 100));
 const supply = async (...own: unknown[]) => tiesOf(await releases(...own))[0]!;
 const statedOf = (tie: { extra?: Readonly<Record<string, unknown>> }) => (tie.extra!['awards'] as Record<string, unknown>[])[0]!;
 
@@ -147,4 +147,45 @@ test('UTF-16, big end first; windows-1252; ISO-8859-1', async () => {
   expect(messages(read, 'note')[0]).toBe('is not UTF-8; it was read as windows-1252. Check names with accents');
   const latin = await readAll(reader, sourceOf(Buffer.from(JSON.stringify(accents).replace('–', '-'), 'latin1'), 'x.json', 31));
   expect(messages(latin, 'note')[0]).toContain('ISO-8859-1');
+});
+
+const firstAward = release().awards[0]!;
+const notesOf = async (own: unknown) => messages(await releases(own), 'note').filter((message) => message.includes('OCDS 1.1'));
+
+test('a release as the standard has it departs in nothing', async () => expect(await notesOf(release())).toEqual([]));
+
+test.each([
+  ['a missing tag', { tag: undefined }, 'releases[0] lacks tag, which the standard requires'], ['a code of its own', { initiationType: 'quote' }, 'releases[0].initiationType initiationType holds a code'],
+  ['a day without time', { date: '2024-03-01' }, 'releases[0].date date is no date with time'], ['an empty id', { id: '' }, 'releases[0].id id is empty'],
+  ['a number as party id', { parties: [{ id: 7, name: 'Tools Ltd' }] }, 'releases[0].parties[0].id parties.id is a number where text is wanted'],
+  ['an address with a space', { awards: [{ ...firstAward, documents: [{ id: 'd', documentType: 'awardNotice', url: 'https://x.example.org/a b' }] }] }, 'awards.documents.url is no web address'],
+  ['nothing for a list', { contracts: null }, 'releases[0].contracts contracts is nothing where a list is wanted'], ['a document without id', { awards: [{ ...firstAward, documents: [{ documentType: 'x' }] }] }, 'awards.documents lacks id'],
+])('%s is read and said, with ocid and place', async (_, change, words) => {
+  const readings = await releases(release(change));
+  expect(messages(readings, 'problem')).toEqual([]);
+  expect(tiesOf(readings)).toHaveLength(1);
+  const said = await notesOf(release(change));
+  expect(said).toHaveLength(1);
+  expect(said[0]).toContain(words);
+  expect(said[0]).toContain('read all the same, first in ocid ocds-b5fd17-1');
+});
+
+test('what departs alike in many releases is said once, with how often', async () => {
+  const own = Array.from({ length: 30 }, (_, i) => ({ ...release({ tag: undefined }), ocid: `ocds-b5fd17-${i}` }));
+  expect(messages(await releases(...own), 'note').filter((message) => message.includes('tag'))).toEqual(['releases[0] lacks tag, which the standard requires (OCDS 1.1); read all the same, first in ocid ocds-b5fd17-0 (30 times; this is the first)']);
+});
+
+test.each([
+  [{ awards: firstAward }, 'releases[0].awards (ocid ocds-b5fd17-1)'], [{ awards: ['x'] }, 'releases[0].awards[0] (ocid ocds-b5fd17-1) “x” is text where an object is wanted; export it again as the standard has it'],
+  [{ awards: [{ ...firstAward, suppliers: supplier }] }, 'releases[0].awards[0].suppliers (ocid'], [{ awards: [{ ...firstAward, value: 50000 }] }, 'releases[0].awards[0].value (ocid ocds-b5fd17-1) “50000” is a number where an object is wanted'],
+  [{ buyer: 'Leeds City Council' }, 'releases[0].buyer (ocid'], [{ parties: 'x' }, 'releases[0].parties (ocid'], [{ awards: [firstAward, { ...firstAward, id: null }] }, 'has several awards, of which one has no id'],
+])('what would be passed over in silence is refused: %j', async (change, words) => {
+  const problems = messages(await releases(release(change)), 'problem');
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toContain(words);
+});
+
+test('a package without publisher is said once', async () => {
+  const readings = await readAll(reader, sourceOf(JSON.stringify({ releases: [release()] }), 'x.json'));
+  expect(messages(readings, 'note').filter((message) => message.includes('lacks publisher'))).toHaveLength(1);
 });

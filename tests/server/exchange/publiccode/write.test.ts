@@ -1,10 +1,12 @@
 import fc from 'fast-check';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
+import { publiccodeFiles, publiccodeReadme } from '../../../../server/exchange/publiccode/files';
 import { publiccodeReader as reader, repositoryId } from '../../../../server/exchange/publiccode/reader';
 import { brokenRules } from '../../../../server/exchange/publiccode/rules';
 import { writePubliccode } from '../../../../server/exchange/publiccode/write';
 import type { GraphContent } from '../../../../server/graph/content';
 import { readSeeds } from '../../../../server/seeds/read-seeds';
+import { applyClaims } from '../apply-claims';
 import { hostileText } from '../documents';
 import { expectModel, messages, nodesOf, readAll, sourceOf, tiesOf } from '../read-all';
 
@@ -44,6 +46,52 @@ test('whatever a pattern is called, the file is valid and says the same again', 
     expect(nodesOf(readings)[0]!.values).toMatchObject({ licence, repositoryUrl: 'https://git.example.org/a/b' });
     expect(writePubliccode(one, 'pattern:p')).toEqual(written);
   }), { numRuns: 40 });
+});
+
+const words = fc.stringMatching(/^[A-Za-z]{2,9}( [A-Za-z]{1,9})?$/);
+const day = fc.date({ min: new Date('2001-01-01'), max: new Date('2030-01-01'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+const anyFile = fc.record({
+  publiccodeYmlVersion: fc.constantFrom('0.2', '0.2.2', '0.3', '0.4', '0.5.0', '0.6', '0.7', '1', '1.0'), name: words, url: fc.constant('https://git.example.org/a/b'), landingURL: fc.webUrl(),
+  softwareVersion: fc.stringMatching(/^[1-9]\.[0-9]{1,2}$/), releaseDate: day, platforms: fc.uniqueArray(fc.constantFrom('web', 'linux', 'ios'), { minLength: 1 }), categories: fc.constant(['case-management']),
+  organisation: fc.record({ uri: fc.constant('https://council.example.org/'), name: words }), usedBy: fc.uniqueArray(words, { minLength: 1, maxLength: 3, selector: (own) => own.toLowerCase().replace(/ +/g, '-') }),
+  developmentStatus: fc.constantFrom('concept', 'development', 'beta', 'stable', 'obsolete'), softwareType: fc.constantFrom('library', 'standalone/web', 'addon'),
+  description: fc.record({ en: fc.record({ shortDescription: words, longDescription: words.map((own) => own.padEnd(160, '.')), features: fc.array(words, { minLength: 1, maxLength: 3 }) }) }),
+  legal: fc.record({ license: fc.constantFrom('MIT', 'EUPL-1.2', 'AGPL-3.0-or-later') }), maintenance: fc.record({ type: fc.constant('contract'), contractors: fc.array(fc.record({ name: words, until: day }), { minLength: 1, maxLength: 1 }) }),
+  localisation: fc.record({ localisationReady: fc.boolean(), availableLanguages: fc.constantFrom(['en'], ['cy', 'en']) }),
+}, { requiredKeys: ['publiccodeYmlVersion', 'name', 'url', 'platforms', 'categories', 'organisation', 'developmentStatus', 'softwareType', 'description', 'legal', 'maintenance', 'localisation'] });
+
+test('any valid file of any version comes back with every key that it had, as 0.7', async () => {
+  await fc.assert(fc.asyncProperty(anyFile, async (file) => {
+    expect([...brokenRules(file)]).toEqual([]);
+    const readings = await read(stringify(file));
+    expectModel(readings);
+    const { content: own, extras } = applyClaims(readings);
+    const { ref } = own.nodes.find(({ label }) => label === 'Pattern')!;
+    const written = writePubliccode(own, ref, extras.get(ref));
+    if (!written.ok) throw new Error(written.reason);
+    expect(written.assumed).toEqual([]);
+    const { usedBy = [], ...back } = parse(written.body) as typeof file;
+    const { usedBy: users = [], organisation, ...stated } = file;
+    expect(back).toMatchObject({ ...stated, publiccodeYmlVersion: '0.7', organisation: { name: organisation.name } });
+    expect([...usedBy].sort()).toEqual([...users].sort());
+  }), { numRuns: 60 });
+});
+
+test.each([
+  ['name', undefined], ['url', 'git.example.org'], ['platforms', []], ['developmentStatus', 'finished'], ['softwareType', 'app'], ['legal', { license: 'Apache' }], ['description', {}],
+  ['maintenance', { type: 'contract' }], ['localisation', {}], ['organisation', {}], ['publiccodeYmlVersion', '0.9'], ['releaseDate', '2024'],
+])('the rules want %s, so that the checks above can fail: %j', (key, value) => {
+  const [file] = fc.sample(anyFile, { numRuns: 1, seed: 1 });
+  expect([...brokenRules({ ...file, publiccodeYmlVersion: '0.7', [key]: value })].map((broken) => broken.key.split('.')[0])).toContain(key);
+});
+
+test('all of them as files, and why the rest of the software has none', () => {
+  const { files, leftOut } = publiccodeFiles(content);
+  expect(files.map(({ path }) => path)).toContain('localgov-drupal/publiccode.yml');
+  for (const { data } of files) expect([...brokenRules(parse(data))]).toEqual([]);
+  const software = patterns.filter(({ values }) => ['open-source-product', 'prototype', 'design-system', 'api-spec'].includes(String(values['kind'])));
+  expect(files.length + leftOut.length).toBe(software.length);
+  expect(publiccodeReadme({ files, leftOut }, content.dataAsOf)).toContain(leftOut[0]!.id);
 });
 
 test('what an import kept comes back', async () => {

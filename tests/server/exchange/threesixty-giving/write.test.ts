@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { threeSixtyGivingReader as reader } from '../../../../server/exchange/threesixty-giving/reader';
 import { messagesOf, validators } from '../../../../server/exchange/threesixty-giving/schema';
+import { awardPackage, awardsLeftOut, awardTable } from '../../../../server/exchange/threesixty-giving/awards';
 import { isPackage, writePackage } from '../../../../server/exchange/threesixty-giving/write';
 import { readSeeds } from '../../../../server/seeds/read-seeds';
 import { applyClaims } from '../apply-claims';
-import { expectModel, messages, readAll, sourceOf } from '../read-all';
+import { expectModel, messages, nodesOf, readAll, sourceOf } from '../read-all';
 import { anyGrants, grant } from './grants';
+import { grantTable } from '../../../../server/exchange/threesixty-giving/write-csv';
 
 const publisher = { name: 'Patternbook', identifier: 'XX-TEST-1' };
 
@@ -53,4 +55,48 @@ test('the seeds as a package: valid, and what it cannot hold is named', async ()
   expect(writePackage(content, { publisher }).body).toBe(body);
   const readings = await readAll(reader, sourceOf(body, 'own.json'));
   expect(messages(readings, 'problem')).toEqual([]);
+});
+
+/** A list of plain words in a cell is one text; a spreadsheet knows no other. */
+test('in and out again as a table: every field and every extra column comes back', async () => {
+  await fc.assert(fc.asyncProperty(anyGrants, async (grants) => {
+    const { content, extras } = await roundTrip(grants);
+    const { grants: first } = writePackage(content, { extras, publisher });
+    const table = grantTable(first);
+    const readings = await readAll(reader, sourceOf(table, 'grants.csv', 100));
+    expect(messages(readings, 'problem')).toEqual([]);
+    const again = applyClaims(readings);
+    expect(byId(writePackage(again.content, { extras: again.extras, publisher }).grants)).toEqual(byId(first));
+  }), { numRuns: 60 });
+});
+
+test('the table has the standard’s titles, a list in one cell, and nothing that a spreadsheet would run', () => {
+  const table = grantTable([{ ...grant, title: '=cmd()', relatedActivity: ['360G-a', '360G-b'], amountAwarded: -5 } as never]).split('\r\n');
+  expect(table[0]).toBe([
+    'Identifier', 'Title', 'Description', 'Currency', 'Amount Awarded', 'Award Date', 'Recipient Org:0:Identifier', 'Recipient Org:0:Contact Name', 'Recipient Org:0:Email', 'Recipient Org:0:Name', 'Recipient Org:0:Postal Code',
+    'Funding Org:0:Identifier', 'Funding Org:0:Name', 'Grant Programme:0:Code', 'Grant Programme:0:Title', 'Our own column',
+    'Beneficiary Location:0:Geographic Code', 'Beneficiary Location:0:Geographic Code Type', 'Beneficiary Location:0:Name', 'Related Activity',
+  ].join(','));
+  expect(table[1]).toContain(",'=cmd(),");
+  expect(table[1]).toContain(',-5,');
+  expect(table[1]).toContain('360G-a;360G-b');
+});
+
+test('what a service gives: valid over the whole seeds, the table read without a problem, and what is left out is counted in it', async () => {
+  const content = readSeeds('seeds', new Date('2026-11-24'));
+  const body = awardPackage(content, 'https://patternbook.example');
+  const { package: validate } = validators();
+  const written = JSON.parse(body) as { grants: unknown[]; description: string };
+  expect(validate(written) || messagesOf(validate.errors).slice(0, 3)).toBe(true);
+  const leftOut = awardsLeftOut(content);
+  const all = content.relationships.filter(({ type }) => type === 'AWARDED').length;
+  expect(written.description).toContain(`${leftOut.length} of ${all} awards are left out`);
+  const readings = await readAll(reader, sourceOf(awardTable(content), 'awards.csv'));
+  expect(messages(readings, 'problem')).toEqual([]);
+  expect(nodesOf(readings).filter(({ subject }) => subject.label === 'Project')).toHaveLength(written.grants.length);
+});
+
+test('a package without its currency is refused by the published schema, so that the checks above can fail', () => {
+  const { package: validate } = validators();
+  expect(validate({ grants: [{ ...grant, currency: undefined }] })).toBe(false);
 });
