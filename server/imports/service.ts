@@ -6,7 +6,7 @@ import type { GraphContent } from '../graph/content';
 import type { ImportPlan } from './import-plan';
 import { planFiles } from './load';
 import { readMatches } from './matches';
-import { chooseReader, memorySource } from './read-file';
+import { chooseReader, memorySource, shownName } from './read-file';
 
 export interface SentFile {
   readonly name: string;
@@ -19,6 +19,8 @@ export interface PreviewRequest {
   readonly matches?: SentFile;
   /** Cited where the file names no source. */
   readonly source?: string;
+  /** Id of a format; found out from the file where absent. */
+  readonly format?: string;
 }
 
 export interface Preview {
@@ -26,6 +28,8 @@ export interface Preview {
   /** Absent when the file could not be read at all. */
   readonly plan?: ImportPlan;
   readonly problems: readonly ImportProblem[];
+  /** What the form said beside the files, to stand in it again. */
+  readonly sent: Pick<PreviewRequest, 'source' | 'format'>;
 }
 
 /** A preview that takes longer is for the command line. */
@@ -37,12 +41,12 @@ export type ImportService = ReturnType<typeof createImportService>;
 export function createImportService(content: () => Promise<GraphContent>) {
   let isBusy = false;
 
-  async function plan({ file, mapping, matches, source }: PreviewRequest): Promise<ImportPlan> {
+  async function plan({ file, mapping, matches, source, format }: PreviewRequest): Promise<ImportPlan> {
     if (source && !webAddress.safeParse(source).success) throw new ImportRefused([{ file: 'source', message: 'is not a web address; write it with http:// or https://' }]);
     const decided = matches ? readMatches(matches.bytes.toString('utf8'), matches.name) : { matches: [], problems: [] };
     if (decided.problems.length > 0) throw new ImportRefused(decided.problems);
     const read = memorySource(file.name, file.bytes);
-    const reader = mapping ? mappedReader(mapping.bytes.toString('utf8'), mapping.name) : chooseReader(read);
+    const reader = mapping ? mappedReader(mapping.bytes.toString('utf8'), mapping.name) : chooseReader(read, format);
     const { plans } = await planFiles(await content(), [{ source: read, reader }], {
       matches: decided.matches, importedOn: new Date().toISOString().slice(0, 10), signal: AbortSignal.timeout(LONGEST_PREVIEW_MS), ...(source && { defaultSources: [source] }),
     });
@@ -54,11 +58,13 @@ export function createImportService(content: () => Promise<GraphContent>) {
     async preview(request: PreviewRequest): Promise<Preview> {
       if (isBusy) throw new AppError(503, 'busy', 'Another preview is being made. Try again in a minute.');
       isBusy = true;
+      const { source, format } = request;
+      const sent = { ...(source && { source }), ...(format && { format }) };
       try {
         const made = await plan(request);
-        return { fileName: made.file.fileName, plan: made, problems: made.problems.items };
+        return { fileName: made.file.fileName, plan: made, problems: made.problems.items, sent };
       } catch (error) {
-        if (error instanceof ImportRefused) return { fileName: request.file.name, problems: error.problems };
+        if (error instanceof ImportRefused) return { fileName: shownName(request.file.name), problems: error.problems, sent };
         if ((error as Error).name === 'TimeoutError') throw new AppError(503, 'too-large', 'The preview took longer than a minute. Use the command line: patternbook import FILE --dry-run');
         throw error;
       } finally {

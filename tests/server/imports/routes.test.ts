@@ -28,7 +28,7 @@ test('a plan as a page; nothing is loaded', async () => {
   const { status, text } = await post(TOKEN, leads('council:bury,project:localgov-drupal,https://example.org/x,2020-04'));
   expect(status).toBe(200);
   expect(text).toContain('leads:council:bury&gt;project:localgov-drupal');
-  expect(text).toContain('patternbook import leads.csv');
+  expect(text).toContain('patternbook import FILE');
   expect(await on.services.store.version()).toEqual(before);
 });
 
