@@ -78,7 +78,7 @@ export function buildServices(store: GraphStore, config: Config, logger: Logger)
       store, projection, siteUrl: config.siteUrl, rowFormats: wholeFormats, networkFormats: formats, viewFormatIds: formatIds,
       toNetwork: (content, version, siteUrl) => toWholeNetwork(content, toBundleMeta(version, siteUrl)),
     }),
-    imports: createImportService(() => readContent(store)),
+    imports: createImportService(() => readContent(store), work),
     fundingRounds: createFundingRoundService({ ...shared, findCoverage: coverage.find }),
   };
 }

@@ -6,7 +6,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { Busboy, type BusboyHeaders } from '@fastify/busboy';
 import { AppError, InvalidRequest } from '../errors';
-import type { PreviewRequest, SentFile } from './service';
+import type { PreviewRequest, SentFile } from './preview-task';
 
 /** A larger file is for the command line. */
 export const LARGEST_UPLOAD = 20 * 2 ** 20;
@@ -77,6 +77,8 @@ export function readForm(request: Readable, headers: Readonly<Record<string, unk
       else if (value.trim()) said.set(name, value.trim());
     });
     form.on('file', (name: string, stream: NodeJS.ReadableStream & { truncated?: boolean }, fileName: string | undefined) => {
+      // A form that breaks off within a file says so here; unheard, that would end the process.
+      stream.on('error', () => refuse(unreadable()));
       if (!isAllowed) { stream.resume(); refuse(wrongToken()); return; }
       enter();
       if (isRefused) { stream.resume(); return; }

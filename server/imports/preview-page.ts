@@ -1,82 +1,28 @@
 /** The operator's page: the form, and what a sent file would change. */
 import { formatProblem } from '../errors';
 import { readers } from '../exchange/readers';
-import { labels, relationshipTypes, type Label, type LabelDescriptor, type RelationshipType } from '../graph/model';
-import type { Cell, DataTable } from '../web/cells';
 import type { PageModel } from '../web/endpoint';
 import { number, upperFirst } from '../web/format';
 import { LARGEST_UPLOAD } from './form';
-import { changesGraph, type ImportPlan } from './import-plan';
-import { placeInWords, unplacedLines, valueInWords } from './report';
+import { cut } from './plan-view';
 import type { Preview } from './service';
-
-/** Rows of a table on the page; the command line writes all of them out. */
-const MOST_ROWS = 200;
-/** Rows before "Show all". */
-const SHOWN = 25;
-
-const cut = <Item>(items: readonly Item[], total = items.length) => ({ items: items.slice(0, MOST_ROWS), total, more: Math.max(0, total - MOST_ROWS) });
-
-function tableOf(caption: string, columns: readonly string[], rows: readonly (readonly string[])[], total = rows.length): DataTable & { more: number } {
-  const { items, more } = cut(rows, total);
-  return { caption, hideCaption: true, shown: SHOWN, columns: columns.map((text, i) => (i === 0 ? { text, width: 35 } : { text })), rows: items, more };
-}
-
-/** What each label and type would gain, and what stays. */
-function countTable({ counts }: ImportPlan): DataTable {
-  const kinds = [...Object.keys(labels), ...Object.keys(relationshipTypes)] as (Label | RelationshipType)[];
-  const groups = [counts.new, counts.changed, counts.unchanged, counts.leftOut];
-  const named = (kind: string) => (Object.hasOwn(labels, kind) ? upperFirst((labels[kind as Label] as LabelDescriptor).plural) : kind);
-  return {
-    caption: 'What the file holds', hideCaption: true, shown: 30,
-    columns: [{ text: 'Records and relationships' }, ...['New', 'Changed', 'Unchanged', 'Left out'].map((text) => ({ text, numeric: true }))],
-    rows: kinds.filter((kind) => groups.some((group) => (group[kind] ?? 0) > 0)).map((kind): Cell[] => [named(kind), ...groups.map((group) => number(group[kind] ?? 0))]),
-  };
-}
-
-/** Addresses are long: only those that come are written out. */
-function sourcesInWords(old: unknown, now: unknown): string[] {
-  const [before, then] = [[old ?? []].flat(), [now ?? []].flat()];
-  const added = then.filter((source) => !before.includes(source));
-  return [number(before.length), added.length > 0 ? `${number(then.length)}, with ${valueInWords(added)}` : number(then.length)];
-}
-
-function toPlan(plan: ImportPlan) {
-  const changed = [...plan.changed.nodes, ...plan.changed.relationships].flatMap(({ subject, changes }) =>
-    changes.map(({ property, old, new: value }) => [subject, property, ...(property === 'sources' ? sourcesInWords(old, value) : [valueInWords(old), valueInWords(value)])]));
-  const added = [
-    ...plan.new.nodes.map(({ ref, values }) => [ref, valueInWords(String(values['name'] ?? ''))]),
-    ...plan.new.relationships.map(({ id, values }) => [id, Object.entries(values).filter(([name]) => name !== 'sources').map(([name, value]) => `${name}: ${valueInWords(value)}`).join('; ') || 'its ends and sources'] as const),
-  ];
-  return {
-    format: plan.file.format, sha256: plan.file.sha256, counts: countTable(plan), changesGraph: changesGraph(plan),
-    changed: tableOf('Changed values', ['Record or relationship', 'Property', 'Now', 'Then'], changed),
-    added: tableOf('New records and relationships', ['Record or relationship', 'What is said of it'], added),
-    conflicting: tableOf('Contradictions', ['Record or relationship', 'Property', 'Values', 'Where'],
-      plan.conflicting.items.map(({ subject, property, values, where }) => [subject, property, values.map(valueInWords).join(' / '), placeInWords(where)]), plan.conflicting.total),
-    flagged: tableOf('Odd, and kept as stated', ['About', 'What is odd', 'Where'], plan.flagged.items.map(({ subject, flag, where }) => [subject, flag, placeInWords(where)]), plan.flagged.total),
-    unplaced: cut(plan.unplaced.map((item) => { const [who = '', ...candidates] = unplacedLines(item).map((line) => line.trim()); return { who, candidates }; })),
-    notes: cut(plan.notes.items.map(({ message }) => message), plan.notes.total),
-  };
-}
 
 /** What a message says of the command line, as the form has it. */
 const forTheForm = (text: string) => text.replaceAll('with --source ADDRESS', 'as the Source below').replaceAll(' (--mapping)', ' below').replaceAll('with --format', 'as the Format below').replaceAll('with --mapping', 'in a Mapping below');
 
 function answerOf(preview: Preview | undefined): string {
   if (!preview) return 'Send a file and see what it would add, change and could not place. Nothing is loaded from this page.';
-  const problems = Math.max(preview.plan?.problems.total ?? 0, preview.problems.length);
-  if (problems > 0) return `${number(problems)} ${problems === 1 ? 'problem' : 'problems'}: nothing of this file could be loaded. Nothing was.`;
-  return `This is what the file would ${preview.plan && changesGraph(preview.plan) ? 'change' : 'do'}. Nothing was loaded.`;
+  const { problemCount } = preview;
+  if (problemCount > 0) return `${number(problemCount)} ${problemCount === 1 ? 'problem' : 'problems'}: nothing of this file could be loaded. Nothing was.`;
+  return `This is what the file would ${preview.plan?.changesGraph ? 'change' : 'do'}. Nothing was loaded.`;
 }
 
 /** @param refusal why what was sent was not even read */
 export function previewPage(preview?: Preview, refusal?: string): PageModel {
-  const { plan } = preview ?? {};
   return {
     page: { title: preview ? `Preview of ${preview.fileName}` : 'Preview an import', description: 'What a file would change in the graph.', breadcrumbs: [{ text: 'Home', href: '/' }, { text: 'Preview an import' }] },
     megabytes: LARGEST_UPLOAD / 2 ** 20, formats: readers.map(({ id, title }) => ({ id, title: upperFirst(title) })),
     answer: answerOf(preview), sent: preview?.sent ?? {}, refusal,
-    preview: preview && { fileName: preview.fileName, problems: cut(preview.problems.map((problem) => forTheForm(formatProblem(problem))), Math.max(plan?.problems.total ?? 0, preview.problems.length)), plan: plan && toPlan(plan) },
+    preview: preview && { fileName: preview.fileName, problems: cut(preview.problems.map((problem) => forTheForm(formatProblem(problem))), preview.problemCount), plan: preview.plan },
   };
 }
