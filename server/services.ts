@@ -76,7 +76,7 @@ export function buildServices(store: GraphStore, config: Config, logger: Logger)
     data: createDataService({
       store, projection, siteUrl: config.siteUrl, formats: writtenFormats, viewFormatIds: formatIds, toNetwork: wholeDocument,
     }),
-    imports: createImportService(() => readContent(store)),
+    imports: createImportService(() => readContent(store), work),
     fundingRounds: createFundingRoundService({ ...shared, findCoverage: coverage.find }),
   };
 }

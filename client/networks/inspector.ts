@@ -98,7 +98,7 @@ function tieItem({ ends, cells, words, since, cite }: TableTie, id: string): HTM
 }
 
 /** The record of a node with its relationships in this view; null when it is no node of the tables. */
-export function inspect({ nodes, ties }: TableTwin, id: string, view: string): DocumentFragment | null {
+export function inspect({ nodes, ties }: TableTwin, id: string, view: string, asOf = ''): DocumentFragment | null {
   const node = nodes.get(id);
   if (!node) return null;
   const kind = id.split(':')[0]!;
@@ -124,7 +124,7 @@ export function inspect({ nodes, ties }: TableTwin, id: string, view: string): D
     fragment.append(more);
   }
   const actions = element('ul', '', 'inspector__actions');
-  actions.append(linkItem(node.page, `Open the page of ${node.name}`));
+  actions.append(linkItem(node.page, `Open the page of ${node.name}`), linkItem(`/paths?from=${id}${asOf ? `&asOf=${asOf}` : ''}`, `Paths from ${node.name} to others`));
   if (kind === 'council' || kind === 'organisation') {
     actions.append(linkItem(`/networks?${view === 'councils' ? 'view=councils&' : ''}councils=${kind === 'council' ? id.split(':')[1] : id}`, `Show only ${node.name} and its partners`));
   }

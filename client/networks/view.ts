@@ -167,7 +167,7 @@ async function takeOver(explorer: HTMLElement, holder: HTMLElement, data: Island
   let state = startWalk(Math.max(0, places.indexOf(indexOf.get(data.selected ?? '') ?? -1)));
 
   const fill = async (id: string | null): Promise<void> => {
-    const found = id === null ? null : twin && inspect(twin, id, data.view);
+    const found = id === null ? null : twin && inspect(twin, id, data.view, new URLSearchParams(window.location.search).get('asOf') ?? '');
     if (found) inspector.replaceChildren(found);
     else if (id === null) inspector.innerHTML = reading;
     else {

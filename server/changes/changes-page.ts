@@ -7,7 +7,7 @@ import type { PageModel, RequestContext } from '../web/endpoint';
 import { dateLong, number } from '../web/format';
 import type { ChangesRequest } from './schema';
 import { changesSince, listed } from './service';
-import { fieldsInShort, kindTitles, summaryOf } from './words';
+import { fieldsInShort, kindOfRow, kindTitles, summaryOf } from './words';
 
 /** Versions on the page; the API has all that are kept. */
 const MOST_SHOWN = 20;
@@ -27,13 +27,13 @@ function tableOf(entry: VersionChanges): DataTable | null {
       { group: kindTitles[kind], note: changes.length < count ? `${number(changes.length)} of ${number(count)}` : number(count) },
       ...changes.map(({ title, of, refs, fields }): TableRow => {
         const href = kind === 'removed' ? null : pagePath(refs[0]!) ?? pagePath(refs[1] ?? '');
-        return [href ? { text: title, href } : title, of, fieldsInShort(fields) || withoutFields[kind]];
+        return [href ? { text: title, href } : title, kindOfRow(of), fieldsInShort(fields) || withoutFields[kind]];
       }),
     ];
   });
   return {
     caption: `What changed with graph version ${entry.sequence}`, hideCaption: true, shown: 25, noun: 'changes',
-    columns: [{ text: 'What', width: 45 }, { text: 'Kind', width: 15 }, { text: 'From → to', width: 40 }], rows,
+    columns: [{ text: 'What', width: 45 }, { text: 'Kind', width: 15 }, { text: 'Then and now', width: 40 }], rows,
   };
 }
 

@@ -4,6 +4,7 @@ import { Router } from 'express';
 import type { VersionChanges } from '../graph/change-log';
 import type { GraphVersion } from '../graph/store';
 import { writable } from '../graph/writable-text';
+import { answerTag, isFresh } from '../web/etag';
 import { dateLong } from '../web/format';
 import { kindTitles, summaryOf } from './words';
 
@@ -14,6 +15,9 @@ function urnOf(text: string): string {
   const hex = createHash('sha256').update(text).digest('hex');
   return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
+
+/** Of the feed's form: another when what it says of a version changes. */
+const FORM = '1';
 
 /** Lines of an entry; the page has all that are kept. */
 const MOST_LINES = 50;
@@ -48,9 +52,13 @@ ${changes.map((entry) => entryOf(entry, siteUrl)).join('')}</feed>
 
 export function changeFeedRoutes({ siteUrl = '', version }: { siteUrl?: string | undefined; version: () => GraphVersion }): Router {
   const router = Router();
-  router.get('/changes.atom', (_req, res) => {
+  router.get('/changes.atom', (req, res) => {
     const current = version();
-    res.set('Cache-Control', 'public, max-age=300').type('application/atom+xml').send(toAtom(current, siteUrl));
+    const tag = answerTag(current, FORM, 'atom', siteUrl);
+    res.set('Cache-Control', 'public, max-age=300').set('ETag', tag).vary('Accept-Encoding');
+    // Readers of feeds ask every hour for years.
+    if (isFresh(req, tag)) res.status(304).end();
+    else res.type('application/atom+xml').send(toAtom(current, siteUrl));
   });
   return router;
 }

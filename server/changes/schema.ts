@@ -1,13 +1,12 @@
 /** What may be asked of the change log, and what the answer promises. */
 import { z } from 'zod';
 import { changeKinds } from '../graph/diff';
-import { impreciseDate } from '../graph/properties';
-import { blankIsAbsent, date, meta } from '../web/schemas';
+import { askedDate, askedYears, blankIsAbsent, date, meta } from '../web/schemas';
 
-const since = z.union([z.string().regex(/^\d{1,3}$/).transform(Number), impreciseDate, z.string().regex(/^\d{5,9}$/).transform(Number)], 'must be a graph version such as 3, or a date such as 2026-11');
+const since = z.union([z.string().regex(/^\d{1,3}$/).transform(Number), askedDate, z.string().regex(/^\d{5,9}$/).transform(Number)], 'must be a graph version such as 3, or a date such as 2026-11, of the years 1900 to 2099');
 
 export const changesRequest = z.object({
-  since: blankIsAbsent(z.string().trim().pipe(since)).describe('Only versions after this one (a number), or loaded on or after this date'),
+  since: blankIsAbsent(z.string().trim().pipe(since)).describe('Only versions after this one (a number), or loaded on or after this date; ' + askedYears),
 });
 export type ChangesRequest = z.output<typeof changesRequest>;
 

@@ -1,7 +1,7 @@
 /** Changes in words. */
 import type { VersionChanges } from '../graph/change-log';
 import type { ChangeKind, FieldChange } from '../graph/diff';
-import { dateLong, number } from '../web/format';
+import { dateLong, dateShort, number, upperFirst } from '../web/format';
 
 export const kindTitles: Readonly<Record<ChangeKind, string>> = {
   added: 'Added', removed: 'Removed', changed: 'Changed', confirmed: 'Shown again', unconfirmed: 'No longer confirmed',
@@ -27,14 +27,22 @@ const supplementNames: Readonly<Record<string, string>> = {
   coverage: 'what is known to exist', sourceNotes: 'notes on sources', conflicts: 'notes on sources that disagree', sameBodies: 'bodies recorded twice', claimMeanings: 'what claims mean',
 };
 
+/** A date as a reader writes it, anything else as it is. */
+const shown = (value: string | number) => (typeof value === 'string' && /^\d{4}-\d{2}(-\d{2})?$/.test(value) ? dateShort(value) : value);
+
 const valueWords = (value: FieldChange['old']) => (value === undefined ? 'not recorded' : [value].flat().join('; '));
 
 /** `confirmedOn` → `confirmed on`. */
 const plainName = (name: string) => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
-/** For a table: `confirmed on: 2026-08 → 2026-11; other sources`. Addresses are too long to be compared by eye. */
+const readable = (value: FieldChange['old']): FieldChange['old'] => (value === undefined || Array.isArray(value) ? value : shown(value as string | number));
+
+/** `REUSES` → `Reuses`, `FundingRound` → `Funding round`. */
+export const kindOfRow = (of: string) => upperFirst((/[a-z]/.test(of) ? plainName(of) : of.replaceAll('_', ' ')).trim().toLowerCase());
+
+/** For a table: `confirmed on: Aug 2026 → Nov 2026; other sources`. Addresses are too long to be compared by eye. */
 export const fieldsInShort = (fields: readonly FieldChange[] | undefined): string => [
-  ...(fields ?? []).filter(({ name }) => name !== 'sources').map(({ name, old, new: now }) => `${plainName(name)}: ${valueWords(old)} → ${valueWords(now)}`),
+  ...(fields ?? []).filter(({ name }) => name !== 'sources').map(({ name, old, new: now }) => `${plainName(name)}: ${valueWords(readable(old))} → ${valueWords(readable(now))}`),
   ...(fields?.some(({ name }) => name === 'sources') ? ['other sources'] : []),
 ].join('; ');
 

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { unpackTables } from '../bundle/unzip';
-import { AppError } from '../errors';
+import { AppError, ImportRefused, type ImportProblem } from '../errors';
 import type { GraphContent } from '../graph/content';
 import { readContent } from '../graph/read-content';
 import type { GraphStore } from '../graph/store';
@@ -21,9 +21,20 @@ export function readFiles(source: string): GraphContent {
   }
 }
 
-/** @param withStore opens the store, only where it is asked for */
-export function readGraph(source: string, withStore: <T>(work: (store: GraphStore) => Promise<T>) => Promise<T>): Promise<GraphContent> {
-  return source === 'current' ? withStore((store) => readContent(store)) : Promise.resolve().then(() => readFiles(path.resolve(source)));
+/** Of two graphs, a problem says which it is in. */
+function inSource(source: string, { file, ...rest }: ImportProblem): ImportProblem {
+  return { ...rest, file: path.resolve(source) === path.resolve(file) || path.basename(source) === file ? source : path.join(source, file) };
+}
+
+/** @param withStore opens the store, only where it is asked for. @throws ImportRefused, each problem with the source it is in */
+export async function readGraph(source: string, withStore: <T>(work: (store: GraphStore) => Promise<T>) => Promise<T>): Promise<GraphContent> {
+  if (source === 'current') return withStore((store) => readContent(store));
+  try {
+    return readFiles(path.resolve(source));
+  } catch (error) {
+    if (error instanceof ImportRefused) throw new ImportRefused(error.problems.map((problem) => inSource(source, problem)));
+    throw error;
+  }
 }
 
 /** Where a file is to go: never over a folder, and in a folder that is there. */

@@ -31,11 +31,17 @@ function readFile(file: string): SuppliedFile {
   const stat = fs.statSync(file, { throwIfNoEntry: false });
   if (!stat?.isFile()) throw new ImportRefused([{ file, message: 'is not there, or is no file' }]);
   if (stat.size > LARGEST_FILE_BYTES) throw new ImportRefused([{ file, message: 'is larger than 32 MB; no register is' }]);
+  let text: string;
   try {
-    return { name, text: new TextDecoder('utf-8', { fatal: true }).decode(fs.readFileSync(file)) };
+    text = new TextDecoder('utf-8', { fatal: true }).decode(fs.readFileSync(file));
   } catch {
     throw new ImportRefused([{ file, message: 'is not UTF-8; save it again as UTF-8' }]);
   }
+  // Read as a register that shows nobody, each of these would only say that everything vanished.
+  const unfit = text.trim() === '' ? 'is empty; fetch it again' : text.includes('\0') ? 'has a zero byte (NUL) and is no text; fetch it again'
+    : /^\s*<(!doctype|html)/i.test(text) ? 'is a web page; fetch the file itself (on GitHub: Raw)' : null;
+  if (unfit) throw new ImportRefused([{ file, message: unfit }]);
+  return { name, text };
 }
 
 const MOST_NAMED = 20;
@@ -45,10 +51,22 @@ function listOf(title: string, names: readonly string[]): string[] {
   return [`${title} (${names.length})`, ...names.slice(0, MOST_NAMED).map((name) => `  ${name}`), ...(names.length > MOST_NAMED ? [`  and ${names.length - MOST_NAMED} more; --json has all`] : [])];
 }
 
+/** Below this share of what a register showed before, its file is more likely cut off than the world changed. */
+const LEAST_SHARE_SEEN = 0.5;
+
+function inShort({ added, confirmed, unchanged, notSeen, unknown }: RefreshReport): string[] {
+  const seen = confirmed.length + unchanged;
+  return [
+    `${added.length} new, ${confirmed.length} shown again, ${unchanged} confirmed already, ${notSeen.length} no longer shown, ${unknown.length} of names not on record`,
+    ...(notSeen.length > 0 && seen / (seen + notSeen.length) < LEAST_SHARE_SEEN ? [`Of ${seen + notSeen.length} uses that this register showed before, the file has ${seen}. Look whether it is whole.`] : []),
+  ];
+}
+
 /** @param namesOthers the register names many that are no council: those are counted, and listed with --json */
 export function reportLines(report: RefreshReport, namesOthers: boolean): string[] {
   const unknown = report.unknown.map(({ name, where }) => `${name} (${where})`);
   return [
+    ...inShort(report),
     ...listOf('New uses', report.added), ...listOf(`Shown again on ${report.on}`, report.confirmed),
     ...(report.unchanged > 0 ? [`Known and already confirmed: ${report.unchanged}`] : []),
     ...listOf('No longer shown; left as they are, to age', report.notSeen),

@@ -90,7 +90,7 @@ export function awardTable({ awards }: CouncilRecord, footnotes: Footnotes): Dat
   const partial = amounts.length < awards.length;
   return {
     caption: 'Awards', hideCaption: true, noun: 'awards', shown: 20,
-    columns: [{ text: 'Awarded' }, { text: 'Project' }, { text: 'Round' }, { text: 'Amount', numeric: true }, { text: 'Amount drawn to scale', hidden: true, width: 25 }],
+    columns: [{ text: 'Awarded' }, { text: 'Project', heading: true }, { text: 'Round' }, { text: 'Amount', numeric: true }, { text: 'Amount drawn to scale', hidden: true, width: 25 }],
     rows: awards.map((award) => [
       dateCell(award.awardedOn),
       award.project ? recordCell(toRef('Project', award.project.id), award.project.name, { cite: footnotes.cite(award.sources), ...claimNote(award) }) : unknown(),

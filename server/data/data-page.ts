@@ -16,11 +16,24 @@ export interface DataPageTools {
 
 const total = (counts: ReadonlyMap<string, number>) => [...counts.values()].reduce((sum, count) => sum + count, 0);
 
+/** What people come for; a format in none of them stands under the last. */
+const purposes: readonly { readonly group: string; readonly ids?: readonly string[] }[] = [
+  { group: 'For a spreadsheet', ids: ['csv-nodes', 'csv-relationships', '360giving-csv'] },
+  { group: 'For a network tool', ids: ['gexf', 'graphml', 'cyjs', 'gephi-nodes', 'gephi-edges'] },
+  { group: 'For a program or a database' },
+];
+const grouped: ReadonlySet<string> = new Set(purposes.flatMap(({ ids = [] }) => ids));
+
 function formatTable(formats: readonly OfferedFormat[]): DataTable {
   return {
     caption: 'Everything, in one file each', hideCaption: true, shown: 30,
-    columns: [{ text: 'Download', width: 25 }, { text: 'For', width: 45 }, { text: 'Ends in' }, { text: 'Comes back' }],
-    rows: formats.map(({ id, title, description, extension, isRead }) => [{ text: title, href: `/api/v1/exports/${id}` }, description, `.${extension}`, isRead ? 'yes, by import' : 'no']),
+    columns: [{ text: 'Download', width: 27 }, { text: 'For', width: 45 }, { text: 'Ends in' }, { text: 'Comes back' }],
+    rows: purposes.flatMap(({ group, ids }) => {
+      const offered = formats.filter(({ id }) => (ids ? ids.includes(id) : !grouped.has(id)));
+      return offered.length === 0 ? [] : [{ group }, ...offered.map(({ id, title, description, extension, isRead }): Cell[] => [
+        { text: title, href: `/api/v1/exports/${id}` }, description, `.${extension}`, isRead ? 'yes, by import' : 'no',
+      ])];
+    }),
   };
 }
 
@@ -68,6 +81,7 @@ function sourceTable(notes: readonly SourceNote[]): DataTable | null {
 export async function dataPage(data: DataService, { version, meta, reading }: RequestContext, tools: DataPageTools): Promise<PageModel> {
   const counts = await data.counts(reading);
   const [nodes, relationships] = [total(counts.labels), total(counts.types)];
+  const address = data.siteUrl ?? 'https://ADDRESS-OF-THIS-SERVICE';
   const publishers = new Set(version.supplement.sourceNotes.map(({ publisher }) => publisher)).size;
   return {
     page: {
@@ -79,7 +93,7 @@ export async function dataPage(data: DataService, { version, meta, reading }: Re
       { term: 'Facts as of', value: dateLong(meta.dataAsOf) }, { term: 'Graph version', value: String(meta.graphVersion) }, { term: 'Publishers cited', value: number(publishers) },
     ],
     formats: formatTable(data.formats), labels: labelTable(counts), types: typeTable(counts), freshness: freshnessTable(data.freshness(version)),
-    sourceTable: sourceTable(version.supplement.sourceNotes), credits: tools.credits, examples: toExamples(data.siteUrl ?? 'https://ADDRESS-OF-THIS-SERVICE'),
-    hash: meta.graphHash, citation: tools.citation(meta, `${data.siteUrl ?? ''}/data`), knowsItself: data.siteUrl !== undefined,
+    sourceTable: sourceTable(version.supplement.sourceNotes), credits: tools.credits, examples: toExamples(address),
+    hash: meta.graphHash, citation: tools.citation(meta, `${address}/data`), knowsItself: data.siteUrl !== undefined,
   };
 }

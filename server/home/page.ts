@@ -84,7 +84,7 @@ function mapTable({ councils }: Overview): DataTable {
 function reuseTable({ latestReuses }: Overview, footnotes: Footnotes): DataTable {
   return {
     caption: 'Latest reuse on record', hideCaption: true,
-    columns: [{ text: 'When' }, { text: 'Who', bare: true }, { text: 'Pattern', bare: true }, { text: 'Stage', bare: true }, { text: 'What shows it', bare: true }],
+    columns: [{ text: 'When' }, { text: 'Who', bare: true, heading: true }, { text: 'Pattern', bare: true }, { text: 'Stage', bare: true }, { text: 'What shows it', bare: true }],
     rows: latestReuses.map((use) => [
       dateCell(use.since), nodeCell(use.body), recordCell(toRef('Pattern', use.pattern.id), use.pattern.name),
       { stage: use.stage, text: stageNames[use.stage] }, shownByCell(footnotes, use.sources),

@@ -1,34 +1,28 @@
 /** The operator's page: the form, and what a sent file would change. */
 import { formatProblem } from '../errors';
+import { readers } from '../exchange/readers';
 import type { PageModel } from '../web/endpoint';
+import { number, upperFirst } from '../web/format';
 import { LARGEST_UPLOAD } from './form';
-import { countsInWords, placeInWords, unplacedLines, valueInWords } from './report';
+import { cut } from './plan-view';
 import type { Preview } from './service';
 
-/** Rows of a table on the page; the command line writes all of them out. */
-const MOST_ROWS = 200;
+/** What a message says of the command line, as the form has it. */
+const forTheForm = (text: string) => text.replaceAll('with --source ADDRESS', 'as the Source below').replaceAll(' (--mapping)', ' below').replaceAll('with --format', 'as the Format below').replaceAll('with --mapping', 'in a Mapping below');
 
-export function previewPage(preview?: Preview): PageModel {
-  const { plan } = preview ?? {};
-  const cut = <Item>(items: readonly Item[], total: number) => ({ items: items.slice(0, MOST_ROWS), total, more: Math.max(0, total - MOST_ROWS) });
-  const changed = plan ? [...plan.changed.nodes, ...plan.changed.relationships] : [];
-  const added = plan ? [...plan.new.nodes.map(({ ref, values }) => ({ subject: ref, name: String(values['name'] ?? '') })), ...plan.new.relationships.map(({ id }) => ({ subject: id, name: '' }))] : [];
+function answerOf(preview: Preview | undefined): string {
+  if (!preview) return 'Send a file and see what it would add, change and could not place. Nothing is loaded from this page.';
+  const { problemCount } = preview;
+  if (problemCount > 0) return `${number(problemCount)} ${problemCount === 1 ? 'problem' : 'problems'}: nothing of this file could be loaded. Nothing was.`;
+  return `This is what the file would ${preview.plan?.changesGraph ? 'change' : 'do'}. Nothing was loaded.`;
+}
+
+/** @param refusal why what was sent was not even read */
+export function previewPage(preview?: Preview, refusal?: string): PageModel {
   return {
     page: { title: preview ? `Preview of ${preview.fileName}` : 'Preview an import', description: 'What a file would change in the graph.', breadcrumbs: [{ text: 'Home', href: '/' }, { text: 'Preview an import' }] },
-    megabytes: LARGEST_UPLOAD / 2 ** 20,
-    preview: preview && {
-      fileName: preview.fileName,
-      problems: cut(preview.problems.map(formatProblem), Math.max(plan?.problems.total ?? 0, preview.problems.length)),
-      plan: plan && {
-        format: plan.file.format, sha256: plan.file.sha256,
-        counts: [['New', plan.counts.new], ['Changed', plan.counts.changed], ['Unchanged', plan.counts.unchanged], ['Left out', plan.counts.leftOut]].map(([name, counts]) => ({ name, text: countsInWords(counts as typeof plan.counts.new) })),
-        added: cut(added, added.length),
-        changed: cut(changed.flatMap(({ subject, changes }) => changes.map(({ property, old, new: value }) => ({ subject, property, old: valueInWords(old), new: valueInWords(value) }))), changed.length),
-        unplaced: cut(plan.unplaced.map((item) => ({ who: unplacedLines(item)[0]!.trim(), candidates: unplacedLines(item).slice(1).map((line) => line.trim()) })), plan.unplaced.length),
-        conflicting: cut(plan.conflicting.items.map(({ subject, property, values, where }) => ({ subject, property, values: values.map(valueInWords).join(' / '), where: placeInWords(where) })), plan.conflicting.total),
-        flagged: cut(plan.flagged.items.map(({ subject, flag, where }) => ({ subject, flag, where: placeInWords(where) })), plan.flagged.total),
-        notes: plan.notes.items.slice(0, MOST_ROWS).map(({ message }) => message),
-      },
-    },
+    megabytes: LARGEST_UPLOAD / 2 ** 20, formats: readers.map(({ id, title }) => ({ id, title: upperFirst(title) })),
+    answer: answerOf(preview), sent: preview?.sent ?? {}, refusal,
+    preview: preview && { fileName: preview.fileName, problems: cut(preview.problems.map((problem) => forTheForm(formatProblem(problem))), preview.problemCount), plan: preview.plan },
   };
 }

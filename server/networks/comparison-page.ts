@@ -1,6 +1,5 @@
 /** The comparison of two dates or two views, as lists and pictures. */
 import { InvalidRequest } from '../errors';
-import { impreciseDate } from '../graph/properties';
 import type { Ref } from '../graph/model';
 import { lastDay } from '../graph/time';
 import type { Network, NetworkNode } from '../graph/network';
@@ -9,6 +8,7 @@ import type { RequestContext } from '../web/endpoint';
 import type { Footnotes } from '../web/footnotes';
 import { counted, dateLong } from '../web/format';
 import type { Measured } from './analysis';
+import { askedDate } from '../web/schemas';
 import { compareNetworks, nodeChange, relationshipChange, type Comparison } from './compare';
 import type { Drawing, DrawingOptions } from './drawing';
 import { draw } from './page-picture';
@@ -40,7 +40,7 @@ function otherRequest(query: string): ExplorerRequest {
 /** What is shown beside a comparison of dates: the view at the date of the facts, when the reader gives no other; else tables and picture would hold different councils. */
 export function comparedScope(scope: NetworkScope, compare: string | undefined, dataAsOf: string): NetworkScope {
   const isOfToday = scope.asOf === undefined && scope.since === undefined && scope.until === undefined;
-  return compare !== undefined && isOfToday && impreciseDate.safeParse(compare).success ? { ...scope, asOf: dataAsOf } : scope;
+  return compare !== undefined && isOfToday && askedDate.safeParse(compare).success ? { ...scope, asOf: dataAsOf } : scope;
 }
 
 /** A date of a view is the last day of its period. */
@@ -50,7 +50,7 @@ const endOf = (date: string) => (date.length === 10 ? dateLong(date) : `the end 
 export async function compareViews(networks: NetworkService, request: ExplorerRequest, view: NetworkView, { version }: Pick<RequestContext, 'version'>): Promise<ComparedViews | null> {
   const { compare } = request;
   if (compare === undefined) return null;
-  if (!impreciseDate.safeParse(compare).success) {
+  if (!askedDate.safeParse(compare).success) {
     const other = otherRequest(compare);
     const otherView = await networks.view(networks.toScope(other));
     return { ...compareNetworks(otherView.network, view.network), words: { before: otherView.title, after: view.title }, views: [{ request, view }, { request: { ...other, ...otherView.scope }, view: otherView }] };

@@ -51,6 +51,7 @@ export function toInspector(
     moreTies: Math.max(0, own.length - MOST_TIES),
     actions: [
       { text: `Open the page of ${node.caption}`, href: pagePath(node.id)! },
+      { text: `Paths from ${node.caption} to others`, href: `/paths?from=${node.id}${request.asOf ? `&asOf=${request.asOf}` : ''}` },
       ...(isBody ? [{ text: `Show only ${node.caption} and its partners`, href: networkAddress({ view: request.view, councils: [node.label === 'Council' ? parseRef(node.id)!.id : node.id] }) }] : []),
     ],
   };

@@ -1,8 +1,7 @@
 /** What may be asked of networks, and what the answers promise. */
 import { z } from 'zod';
 import { labelNames, labels, relationshipTypeNames } from '../graph/model';
-import { impreciseDate } from '../graph/properties';
-import { blankIsAbsent, coverage, date, flag, listParameter, meta, recordFilter, slugFilter, sources, wholeNumber } from '../web/schemas';
+import { askedDate, askedYears, blankIsAbsent, coverage, date, flag, listParameter, meta, recordFilter, slugFilter, sources, wholeNumber } from '../web/schemas';
 
 export const views = ['affiliation', 'councils'] as const;
 export const groupings = ['community', 'region', 'project', 'none'] as const;
@@ -17,12 +16,12 @@ const FARTHEST_NEIGHBOURS = 3;
 export const MOST_NETWORK_NODES = 5_000;
 
 const whole = (from: number, to: number) => blankIsAbsent(wholeNumber(from, to));
-const when = blankIsAbsent(z.string().trim().pipe(impreciseDate));
+const when = blankIsAbsent(z.string().trim().pipe(askedDate));
 
 /** Which part of the network: everything that changes what it holds. */
 const scopeShape = {
   view: blankIsAbsent(z.enum(views)).default('affiliation').describe('affiliation (default): bodies and projects; councils: bodies joined where they shared projects'),
-  asOf: when.describe('The network as it stood then, to the last day of an imprecise date; councils of that date'),
+  asOf: when.describe('The network as it stood then, to the last day of an imprecise date; councils of that date; ' + askedYears),
   since: when.describe('Taking part began then or later'),
   until: when.describe('Taking part began then or earlier'),
   serviceArea: recordFilter('ServiceArea').describe('Projects about it'),

@@ -92,7 +92,7 @@ function awardTable({ awards }: OrganisationRecord, footnotes: Footnotes): DataT
   const partial = awards.some(({ amountGbp }) => amountGbp === undefined);
   return {
     caption: 'Awards', hideCaption: true, noun: 'awards', shown: 20,
-    columns: [{ text: 'Awarded' }, { text: 'Project' }, { text: 'Round' }, { text: 'Amount', numeric: true }, { text: 'What shows it' }],
+    columns: [{ text: 'Awarded' }, { text: 'Project', heading: true }, { text: 'Round' }, { text: 'Amount', numeric: true }, { text: 'What shows it' }],
     rows: awards.map(({ awardedOn, project, fundingRound, amountGbp, sources }) => [
       dateCell(awardedOn), project ? recordCell(toRef('Project', project.id), project.name) : unknown(),
       recordCell(toRef('FundingRound', fundingRound.id), fundingRound.name), moneyCell(amountGbp), shownByCell(footnotes, sources),

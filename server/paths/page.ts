@@ -84,6 +84,12 @@ export function emptyPathsPage(request: PathRequest, choice: PathChoice): PageMo
   };
 }
 
+/** The bodies of the paths in the explorer, those who worked with them around them. */
+function networkLink(refs: readonly Ref[], asOf: string | undefined): { text: string; href: string }[] {
+  const bodies = [...new Set(refs.filter((ref) => /^(council|organisation):/.test(ref)))];
+  return bodies.length === 0 ? [] : [{ text: 'These bodies in the network', href: `/networks?${asOf ? `asOf=${asOf}&` : ''}councils=${bodies.map((ref) => ref.replace('council:', '')).join(',')}` }];
+}
+
 export function pathsPage(result: FoundPaths, request: PathRequest, footnotes: Footnotes): PageModel {
   const { answer, found, view } = result;
   const { nodes, from, to } = view;
@@ -117,6 +123,7 @@ export function pathsPage(result: FoundPaths, request: PathRequest, footnotes: F
     actions: [
       { text: 'Swap the two', href: pathsAddress(request, { from: to, to: from }) },
       { text: 'Copy link', copy: true },
+      ...networkLink(found.flatMap(({ path }) => path.nodes), request.asOf),
       ...(found.length > 0 ? [{ text: 'Copy as text with sources', href: '#as-text' }, { text: 'Check against the store', href: `${pathsAddress(request, { verify: 'true' })}#path-1` }] : []),
       { text: 'The same as JSON', href: `/api/v1${pathsAddress(request)}` },
     ],

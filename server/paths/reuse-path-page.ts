@@ -11,7 +11,7 @@ function table({ steps, nodes }: ToldReusePath, footnotes: Footnotes): DataTable
   const cell = (ref: string) => recordCell(ref, nodes.caption(ref));
   return {
     caption: 'The same facts as a table', hideCaption: true, noun: 'claims',
-    columns: [{ text: 'Date' }, { text: 'Who', width: 25 }, { text: 'What', width: 25 }, { text: 'Of what', width: 25 }, { text: 'What shows it' }],
+    columns: [{ text: 'Date' }, { text: 'Who', width: 25, heading: true }, { text: 'What', width: 25 }, { text: 'Of what', width: 25 }, { text: 'What shows it' }],
     rows: steps.flatMap(({ relationships }) => relationships.map((one) => [
       dateCell(one.since), cell(one.from), relationshipWords(one), cell(one.to), one.sources.length > 0 ? shownByCell(footnotes, one.sources) : unknown(),
     ])),

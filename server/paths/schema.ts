@@ -1,10 +1,9 @@
 /** What may be asked of paths, and what the answers promise. */
 import { z } from 'zod';
 import { labelNames, relationshipTypeNames } from '../graph/model';
-import { impreciseDate } from '../graph/properties';
 import { pathFamilyIds, type PathFamilyId } from './families';
 import { MAX_HOPS, MAX_PATHS } from './k-shortest';
-import { blankIsAbsent, coverage, date, flag, listParameter, meta, nodeLink, recordFilter, recordId, sources, status, wholeNumber } from '../web/schemas';
+import { askedDate, askedYears, blankIsAbsent, coverage, date, flag, listParameter, meta, nodeLink, recordFilter, recordId, sources, status, wholeNumber } from '../web/schemas';
 
 /** Sent by the form, so that a choice of no family at all is not taken for no choice. */
 const NO_FAMILY = 'none';
@@ -18,7 +17,7 @@ export const pathRequest = z.object({
   to: end.describe('Ref of any record'),
   limit: blankIsAbsent(wholeNumber(1, MAX_PATHS)).default(5).describe(`Most paths, 1 to ${MAX_PATHS}`),
   hops: blankIsAbsent(wholeNumber(1, MAX_HOPS)).default(MAX_HOPS).describe(`Longest path, 1 to ${MAX_HOPS} relationships`),
-  asOf: blankIsAbsent(z.string().trim().pipe(impreciseDate)).describe('Only what was on record as having begun then, to the last day of an imprecise date; councils of that date'),
+  asOf: blankIsAbsent(z.string().trim().pipe(askedDate)).describe('Only what was on record as having begun then, to the last day of an imprecise date; councils of that date; ' + askedYears),
   via: end.describe('Ref of a record that every path passes'),
   avoid: listParameter(MOST_AVOIDED, 'records').describe('Refs of records that no path passes'),
   families: listParameter(pathFamilyIds.length + 1, 'families')

@@ -60,7 +60,7 @@ const questions: readonly Question[] = [
 function table(items: readonly PatternRecord[], footnotes: Footnotes): DataTable {
   return {
     caption: 'Patterns side by side', hideCaption: true,
-    columns: [{ text: 'Question', width: 20, heading: true }, ...items.map(({ name }) => ({ text: name }))],
+    columns: [{ text: 'Question', width: 20 }, ...items.map(({ name }) => ({ text: name }))],
     rows: [
       ['Its page', ...items.map(({ id, name, sources }) => recordCell(toRef('Pattern', id), name, { cite: footnotes.cite(sources.slice(0, 2)) }))],
       ...questions.map(({ text, answer }) => [text, ...items.map((item) => answer(item, footnotes))]),

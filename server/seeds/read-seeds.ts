@@ -156,6 +156,9 @@ export function readSeeds(directory: string, today = new Date()): GraphContent {
   if (!fs.statSync(directory, { throwIfNoEntry: false })?.isDirectory()) {
     throw new ImportRefused([{ file: directory, message: 'is not a folder; give the folder that holds nodes/ and relationships/' }]);
   }
+  if (!['datapackage.json', 'nodes', 'relationships'].some((part) => fs.existsSync(path.join(directory, part)))) {
+    throw new ImportRefused([{ file: directory, message: 'holds no graph: neither datapackage.json nor nodes/ nor relationships/ is in it' }]);
+  }
   const dataAsOf = readDataAsOf(directory, today, problems);
   reportUnknownFiles(directory, problems);
   const { notes, resolve } = readSources(directory, problems);

@@ -2,9 +2,8 @@
 import { z } from 'zod';
 import { beforeBody } from '../graph/before-body';
 import { labels } from '../graph/model';
-import { impreciseDate } from '../graph/properties';
 import { reuseStages } from '../graph/reuse';
-import { blankIsAbsent, coverage, date, meta, named, nodeLink, recordId, sources, status } from '../web/schemas';
+import { askedDate, askedYears, blankIsAbsent, coverage, date, meta, named, nodeLink, recordId, sources, status } from '../web/schemas';
 
 const { type, tier, nation } = labels.Council.properties;
 
@@ -12,7 +11,7 @@ export const spreadRequest = recordId;
 
 /** The page's state: which councils the map shows. */
 export const spreadPageRequest = recordId.extend({
-  asOf: blankIsAbsent(impreciseDate).describe('Show the map as of this date: 2024, 2024-06 or 2024-06-30; to the end of the period'),
+  asOf: blankIsAbsent(askedDate).describe('Show the map as of this date: 2024, 2024-06 or 2024-06-30; to the end of the period; ' + askedYears),
 });
 export type SpreadPageRequest = z.output<typeof spreadPageRequest>;
 

@@ -101,7 +101,7 @@ function awardTable({ awards }: SupplierRecord, footnotes: Footnotes): DataTable
   if (awards.length === 0) return null;
   return {
     caption: 'Awards', hideCaption: true, noun: 'awards', shown: 20,
-    columns: [{ text: 'Awarded' }, { text: 'Project' }, { text: 'Round' }, { text: 'Amount', numeric: true }, { text: 'What shows it' }],
+    columns: [{ text: 'Awarded' }, { text: 'Project', heading: true }, { text: 'Round' }, { text: 'Amount', numeric: true }, { text: 'What shows it' }],
     rows: awards.map(({ awardedOn, project, fundingRound, amountGbp, sources }) => [
       dateCell(awardedOn), project ? recordCell(toRef('Project', project.id), project.name) : unknown(),
       recordCell(toRef('FundingRound', fundingRound.id), fundingRound.name), moneyCell(amountGbp), shownByCell(footnotes, sources),

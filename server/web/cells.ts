@@ -34,7 +34,7 @@ export interface Column {
   readonly numeric?: boolean;
   /** Per cent, 10 to 60 in fives. */
   readonly width?: number;
-  /** Its cells are the headings of their rows. */
+  /** Its cells are the headings of their rows; of the first column, where no column says so. */
   readonly heading?: boolean;
   /** Heading read out only. */
   readonly hidden?: boolean;

@@ -14,6 +14,7 @@ export interface ErrorModel {
 
 const TITLES: Readonly<Record<number, string>> = {
   400: 'That address is not right',
+  403: 'That is not allowed',
   404: 'There is nothing at this address',
   405: 'This address can only be read',
   413: 'That is too large',

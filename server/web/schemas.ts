@@ -82,6 +82,13 @@ export const listOf = <Item extends z.ZodType, const Names extends readonly [str
 });
 
 export const sources = z.array(z.string()).describe('Addresses that show the claim');
+/** No record of ours begins earlier or looks further ahead; a year outside is a slip of the pen, not an empty answer. */
+const [FIRST_YEAR, LAST_YEAR] = [1900, 2099];
+/** A date that is asked about. */
+export const askedDate = impreciseDate.refine((text) => !/^\d{4}/.test(text) || (Number(text.slice(0, 4)) >= FIRST_YEAR && Number(text.slice(0, 4)) <= LAST_YEAR), `must be of the years ${FIRST_YEAR} to ${LAST_YEAR}`);
+/** Said where a date may be asked about. */
+export const askedYears = `years ${FIRST_YEAR} to ${LAST_YEAR}`;
+
 export const date = impreciseDate.describe('As precise as the source: 2019, 2019-10 or 2019-10-22');
 
 /** A figure that a source reports. Never to be added up. */

@@ -47,11 +47,17 @@ export interface FactsTable extends Omit<DataTable, 'rows' | 'foot'> {
 
 const isGroup = (row: Row): row is Extract<Row, { group: string }> => 'group' in row;
 
-const cells = (columns: readonly Column[], row: readonly Writable[]): Markup[] => row.map((own, i) => {
-  const { text, numeric, bare, heading: isHeading } = columns[i] ?? { text: '' };
-  if (isHeading) return html`<th scope="row">${own}</th>\n`;
-  return html`<td${numeric && html` class="num"`}${i > 0 && !bare && text && html` data-label="${text}"`}>${own}</td>\n`;
-});
+/** Which column names its rows: the first, unless another is marked; a screen reader says it with every cell of the row. */
+const headingOf = (columns: readonly Column[]): number => Math.max(0, columns.findIndex(({ heading: isHeading }) => isHeading));
+
+function cells(columns: readonly Column[], row: readonly Writable[], at = headingOf(columns)): Markup[] {
+  return row.map((own, i) => {
+    const { text, numeric, bare } = columns[i] ?? { text: '' };
+    const attributes = html`${numeric && html` class="num"`}${i > 0 && !bare && text && html` data-label="${text}"`}`;
+    // An empty heading names nothing.
+    return i === at && own !== '' ? html`<th scope="row"${attributes}>${own}</th>\n` : html`<td${attributes}>${own}</td>\n`;
+  });
+}
 
 const tableRow = (columns: readonly Column[], row: Row): Markup => (isGroup(row)
   ? html`<tr class="group"><th colspan="${columns.length}" scope="rowgroup">${row.group}${row.note && html` <span class="group__note">${row.note}</span>`}</th></tr>\n`
@@ -68,7 +74,7 @@ ${caption && html`<caption${(hideCaption || continued) && html` class="visually-
 <thead><tr>${columns.map(heading)}</tr></thead>
 <tbody>
 ${rows.map((row) => tableRow(columns, row))}</tbody>
-${foot && foot.length > 0 && html`<tfoot><tr>${cells(columns, foot)}</tr></tfoot>`}
+${foot && foot.length > 0 && html`<tfoot><tr>${cells(columns, foot, 0)}</tr></tfoot>`}
 </table>
 </div>
 `;

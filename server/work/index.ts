@@ -1,8 +1,8 @@
 /**
- * Work off the request path, in two lanes with a thread each: pictures
- * (communities and positions) never wait for measures and tests. Threads start with the
- * first job; one that crashes or takes too long is ended, its job fails, and
- * the next job has a new one.
+ * Work off the request path, in lanes with a thread each: pictures (communities
+ * and positions) never wait for measures and tests, nor either for the preview of
+ * an import. Threads start with the first job; one that crashes or takes too long
+ * is ended, its job fails, and the next job has a new one.
  */
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -26,11 +26,22 @@ interface Job {
   readonly reject: (error: WorkFailed) => void;
 }
 
-/** Enough for measures of 5,000 nodes and 20,000 relationships; what needs more fails alone. */
-const MOST_HEAP_MB = 384;
+interface LaneLimits {
+  readonly mostWaiting: number;
+  readonly mostHeapMb: number;
+  /** Its thread ends with its job, so that a rare and large one leaves no memory behind. */
+  readonly isSingleUse?: boolean;
+}
 
-/** Jobs that wait for a lane: a picture takes some half a second and an answer ten at most, so later ones would wait in vain. */
-const MOST_WAITING = { pictures: 16, measures: 32 } as const;
+/**
+ * Memory is enough for measures of 5,000 nodes and 20,000 relationships, and for the preview of 20 MB;
+ * what needs more fails alone. Waiting: a picture takes some half a second and an answer ten at most, so
+ * later ones would wait in vain; a preview never waits.
+ */
+const LIMITS = {
+  pictures: { mostWaiting: 16, mostHeapMb: 384 }, measures: { mostWaiting: 32, mostHeapMb: 384 },
+  previews: { mostWaiting: 1, mostHeapMb: 768, isSingleUse: true },
+} as const satisfies Readonly<Record<string, LaneLimits>>;
 
 /** A worker runs the TypeScript sources as bin/patternbook.js does, whatever started this process. */
 const BOOTSTRAP = `
@@ -41,8 +52,10 @@ require(workerData.file);
 
 const typescript = path.resolve(__dirname, '../../bin/typescript.js');
 
-/** What a page can be without: it waits behind its like, never before a picture. */
-const isMeasuring = (task: TaskName) => task === 'measures' || task === 'circumstances';
+/** Measures are what a page can be without: they wait behind their like, never before a picture. */
+const laneOf: Readonly<Record<TaskName, keyof typeof LIMITS>> = {
+  measures: 'measures', circumstances: 'measures', communities: 'pictures', layout: 'pictures', preview: 'previews',
+};
 
 class Lane {
   private worker: Worker | undefined;
@@ -50,18 +63,18 @@ class Lane {
   private readonly waiting: Job[] = [];
   private closed = false;
 
-  constructor(private readonly file: string, private readonly mostWaiting: number) {}
+  constructor(private readonly file: string, private readonly limits: LaneLimits) {}
 
   add(job: Job): void {
     if (this.closed) { job.reject(stopping()); return; }
-    if (this.waiting.length >= this.mostWaiting) { job.reject(new WorkFailed('busy', `${this.mostWaiting} jobs are waiting already`)); return; }
+    if (this.waiting.length >= this.limits.mostWaiting) { job.reject(new WorkFailed('busy', `${this.limits.mostWaiting} jobs are waiting already`)); return; }
     this.waiting.push(job);
     this.next();
   }
 
   private start(): Worker {
     const worker = new Worker(BOOTSTRAP, {
-      eval: true, resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
+      eval: true, resourceLimits: { maxOldGenerationSizeMb: this.limits.mostHeapMb },
       workerData: { typescript, file: this.file },
     });
     worker.on('message', ({ result, problem }: { result?: unknown; problem?: string }) => {
@@ -85,6 +98,7 @@ class Lane {
     const { job, timer } = this.running;
     clearTimeout(timer);
     this.running = undefined;
+    if (this.limits.isSingleUse) this.end();
     answer(job);
     this.next();
   }
@@ -95,9 +109,7 @@ class Lane {
     if (!job) return;
     this.worker ??= this.start();
     const timer = setTimeout(() => {
-      const { worker } = this;
-      this.worker = undefined;
-      void worker?.terminate();
+      this.end();
       this.settle(({ reject, task }) => reject(new WorkFailed('timed-out', `${task} took longer than ${job.timeoutMs} ms`)));
     }, job.timeoutMs).unref();
     this.running = { job, timer };
@@ -107,6 +119,12 @@ class Lane {
       // What cannot be copied, a function say, never reaches the worker; the lane goes on.
       this.settle(({ reject }) => reject(new WorkFailed('failed', (error as Error).message)));
     }
+  }
+
+  private end(): void {
+    const { worker } = this;
+    this.worker = undefined;
+    void worker?.terminate();
   }
 
   async close(): Promise<void> {
@@ -120,14 +138,13 @@ class Lane {
 }
 
 export class WorkHost {
-  private readonly pictures: Lane;
-  private readonly measures: Lane;
+  private readonly lanes: Readonly<Record<keyof typeof LIMITS, Lane>>;
   private lastId = 0;
 
   /** @param file the worker's module; another one for tests */
   constructor(file = path.join(__dirname, 'worker.ts')) {
-    this.pictures = new Lane(file, MOST_WAITING.pictures);
-    this.measures = new Lane(file, MOST_WAITING.measures);
+    const { pictures, measures, previews } = LIMITS;
+    this.lanes = { pictures: new Lane(file, pictures), measures: new Lane(file, measures), previews: new Lane(file, previews) };
   }
 
   /**
@@ -138,12 +155,12 @@ export class WorkHost {
   run(task: TaskName, input: unknown, { timeoutMs }: { timeoutMs: number }): Promise<unknown> {
     return new Promise((resolve, reject) => {
       this.lastId += 1;
-      (isMeasuring(task) ? this.measures : this.pictures).add({ id: this.lastId, task, input, timeoutMs, resolve, reject });
+      this.lanes[laneOf[task]].add({ id: this.lastId, task, input, timeoutMs, resolve, reject });
     });
   }
 
-  /** Ends both threads; what is under way or waits fails as `closed`, as does what is asked later. */
+  /** Ends all threads; what is under way or waits fails as `closed`, as does what is asked later. */
   async close(): Promise<void> {
-    await Promise.all([this.pictures.close(), this.measures.close()]);
+    await Promise.all(Object.values(this.lanes).map((lane) => lane.close()));
   }
 }

@@ -2,9 +2,9 @@
 import { parentPort } from 'node:worker_threads';
 import { tasks, type TaskName } from '../worker-tasks';
 
-parentPort!.on('message', ({ id, task, input }: { id: number; task: TaskName; input: unknown }) => {
+parentPort!.on('message', async ({ id, task, input }: { id: number; task: TaskName; input: unknown }) => {
   try {
-    parentPort!.postMessage({ id, result: (tasks[task] as (given: unknown) => unknown)(input) });
+    parentPort!.postMessage({ id, result: await (tasks[task] as (given: unknown) => unknown)(input) });
   } catch (error) {
     parentPort!.postMessage({ id, problem: error instanceof Error ? error.message : String(error) });
   }

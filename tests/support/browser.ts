@@ -25,9 +25,9 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** The real application behind a real socket, and a browser to read it with. */
-export async function openSite(): Promise<Site> {
-  const app = await testApp();
+/** The real application behind a real socket, and a browser to read it with. @param env further settings */
+export async function openSite(env: NodeJS.ProcessEnv = {}): Promise<Site> {
+  const app = await testApp(env);
   const server: Server = createServer(app.app);
   await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -11,7 +11,8 @@ const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 
 export function isoDay(words: string): string | undefined {
   const [, day, month, year] = /^(\d{1,2}) ([A-Za-z]+) (\d{4})$/.exec(words.trim()) ?? [];
   const index = MONTHS.indexOf((month ?? '').toLowerCase());
-  return day && year && index >= 0 ? `${year}-${String(index + 1).padStart(2, '0')}-${day.padStart(2, '0')}` : undefined;
+  const iso = `${year}-${String(index + 1).padStart(2, '0')}-${day?.padStart(2, '0')}`;
+  return z.iso.date().safeParse(iso).data;
 }
 
 export const govukPay: Register = {
@@ -23,6 +24,7 @@ export const govukPay: Register = {
       try { document = JSON.parse(text); } catch (error) { throw new ImportRefused([{ file: name, message: `is not JSON (${(error as Error).message}); give performance.json as it is published` }]); }
       const parsed = figures.safeParse(document);
       if (!parsed.success) throw new ImportRefused([{ file: name, message: 'has no dateUpdated and serviceCountByOrganisation; give performance.json as it is published' }]);
+      if (!Object.values(parsed.data.serviceCountByOrganisation).some((count) => count > 0)) throw new ImportRefused([{ file: name, message: 'shows no organisation with a service; give performance.json as it is published' }]);
       return { name, ...parsed.data };
     });
     const statedOn = readings.map(({ dateUpdated }) => isoDay(dateUpdated)).filter((day) => day !== undefined).sort().at(-1);

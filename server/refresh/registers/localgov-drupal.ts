@@ -4,10 +4,11 @@ import type { Register, SuppliedFile } from '../sighting';
 
 /** The names in a list, each with the line it stands on. In Markdown only items of lists and tables are names. */
 function namesIn({ name: file, text }: SuppliedFile): { name: string; where: string }[] {
-  if (/^\s*\[/.test(text) && file.endsWith('.json')) {
+  if (file.toLowerCase().endsWith('.json')) {
     let list: unknown;
     try { list = JSON.parse(text); } catch (error) { throw new ImportRefused([{ file, message: `is not JSON (${(error as Error).message})` }]); }
-    return (list as unknown[]).map((entry, index) => ({ name: typeof entry === 'string' ? entry : String((entry as { name?: unknown } | null)?.name ?? ''), where: `${file} entry ${index + 1}` }));
+    if (!Array.isArray(list)) throw new ImportRefused([{ file, message: 'is JSON but no list; give a list of names' }]);
+    return list.map((entry, index) => ({ name: typeof entry === 'string' ? entry : String((entry as { name?: unknown } | null)?.name ?? ''), where: `${file} entry ${index + 1}` }));
   }
   const isMarkdown = /\.(md|markdown)$/i.test(file);
   return text.split(/\r\n|\n|\r/).flatMap((line, index) => {
@@ -21,6 +22,7 @@ export const localgovDrupal: Register = {
   id: 'localgov-drupal', title: 'LocalGov Drupal: councils with a site',
   file: 'a list of names: docs/src/design/index.md of github.com/localgovdrupal/docs, or one a line', source: 'https://github.com/localgovdrupal/docs/blob/main/docs/src/design/index.md', namesOthers: false,
   read(files) {
+    for (const file of files) if (namesIn(file).length === 0) throw new ImportRefused([{ file: file.name, message: 'has no names; give a Markdown list or table, a JSON list, or one name a line' }]);
     return { patterns: ['localgov-drupal'], notes: [], sightings: files.flatMap(namesIn).map(({ name, where }) => ({ pattern: 'localgov-drupal', body: { name }, where })) };
   },
 };

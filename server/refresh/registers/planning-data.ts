@@ -63,6 +63,8 @@ export const planningData: Register = {
         }
       });
     }
+    if (tables.every(({ rows }) => isOrganisations(rows) || rows.length === 0)) throw new ImportRefused([{ file: files[0]?.name ?? 'source.csv', message: 'has no sources; give source.csv of one or more collections' }]);
+    if (bodies.size === 0 && sightings.length > 0) throw new ImportRefused([{ file: files[0]!.name, message: 'names bodies by the platform’s own codes only; give organisation.csv beside it, which says whose they are' }]);
     return { sightings, patterns: [...spokenOf], notes: [...passed].map(([reason, count]) => `${reason}: ${count}`) };
   },
 };

@@ -14,7 +14,7 @@ function documentOf({ name, text }: SuppliedFile) {
   let document: unknown;
   try { document = parse(text, { maxAliasCount: MOST_ALIASES }); } catch (error) { throw new ImportRefused([{ file: name, message: `is not YAML (${(error as Error).message.split('\n')[0]})` }]); }
   const parsed = publicCode.safeParse(document);
-  if (!parsed.success) throw new ImportRefused([{ file: name, message: `is no publiccode.yml: ${parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; ')}` }]);
+  if (!parsed.success) throw new ImportRefused([{ file: name, message: `is no publiccode.yml: ${parsed.error.issues.map(({ path }) => (path.length === 0 ? 'it has no keys' : `${path[0] === 'usedBy' ? 'usedBy is no list of names' : `it has no ${String(path[0])}`}`)).join('; ')}` }]);
   return parsed.data;
 }
 

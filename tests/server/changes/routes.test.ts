@@ -2,6 +2,7 @@
 import request from 'supertest';
 import { changesAnswer } from '../../../server/changes/schema';
 import { toAtom } from '../../../server/changes/feed';
+import { fieldsInShort, kindOfRow } from '../../../server/changes/words';
 import { readSeeds } from '../../../server/seeds/read-seeds';
 import { seedsDir, testApp, type TestApp } from '../../support/app';
 
@@ -49,6 +50,18 @@ test('the feed has what RFC 4287 requires, and nothing in it can end an element'
   expect(headers['content-type']).toContain('application/atom+xml');
   checkAtom(text, 2);
   expect(text).not.toContain('<b>');
+});
+
+test('a reader of the feed who has it gets no second copy', async () => {
+  const { headers } = await get('/changes.atom').expect(200);
+  await get('/changes.atom').set('If-None-Match', headers['etag']!).expect(304);
+  await get('/changes.atom').set('If-None-Match', '"another"').expect(200);
+});
+
+test('a table says kinds and dates as a reader would', () => {
+  expect(['REUSES', 'PARTNERS_IN', 'Pattern', 'FundingRound'].map(kindOfRow)).toEqual(['Reuses', 'Partners in', 'Pattern', 'Funding round']);
+  expect(fieldsInShort([{ name: 'confirmedOn', old: '2026-08', new: '2026-11-24' }, { name: 'since', new: '2020' }, { name: 'sources', old: ['a'], new: ['b'] }]))
+    .toBe('confirmed on: Aug 2026 → 24 Nov 2026; since: not recorded → 2020; other sources');
 });
 
 test('with a public address its links are whole', () => {

@@ -66,6 +66,14 @@ test('diff and refresh: old and new, dry run, and what stays', () => {
   expect(diff.counts).toEqual({ added: 1, removed: 0, changed: 0, confirmed: 1, unconfirmed: 0 });
   expect(run('diff', seedsDir, 'current').stdout).toContain('confirmedOn: 2026-08-03 → 2026-11-20');
   expect(run('refresh', 'govuk', file('performance.json')).status).toBe(2);
-  expect(run('refresh', 'localgov-drupal', file('performance.json')).stderr).toContain('add --on');
-  expect(run('diff', seedsDir, file('performance.json')).stderr).toContain('is not a zip file');
+  expect(run('refresh', 'localgov-drupal', file('performance.json')).stderr).toContain('is JSON but no list');
+  fs.writeFileSync(file('names.md'), '- Croydon Council\n');
+  expect(run('refresh', 'localgov-drupal', file('names.md')).stderr).toContain('add --on');
+  expect(run('diff', seedsDir, file('performance.json')).stderr).toContain(`${file('performance.json')}: is not a zip file`);
+  expect(dry.stdout).toContain('1 new, 1 shown again, 0 confirmed already, ');
+  expect(dry.stdout).toContain('Look whether it is whole.');
+  for (const [text, message] of [['', 'is empty'], ['<!doctype html><p>404', 'is a web page'], ['a\0b', 'zero byte']] as const) {
+    fs.writeFileSync(file('list.md'), text);
+    expect(run('refresh', 'localgov-drupal', file('list.md'), '--on', '2026-11-20').stderr).toContain(message);
+  }
 });

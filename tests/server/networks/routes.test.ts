@@ -13,7 +13,7 @@ afterAll(() => site.close());
 
 const get = (path: string) => request(site.app).get(path);
 const api = async (query = '') => networkAnswer.parse((await get(`/api/v1/networks/collaboration${query}`).expect(200)).body);
-const tableRows = (html: string, id: string) => (new RegExp(`id="${id}"[\\s\\S]*?</section>`).exec(html)![0].match(/<tr><td/g) ?? []).length;
+const tableRows = (html: string, id: string) => (new RegExp(`id="${id}"[\\s\\S]*?</section>`).exec(html)![0].match(/<tr><th scope="row"/g) ?? []).length;
 
 describe('the API', () => {
   test('both views hold what the facts say', async () => {

@@ -74,7 +74,11 @@ test('publiccode.yml: the pattern by its repository, users by their spellings, o
 test.each([
   ['govuk-pay', 'performance.json', '{"a":1}', /dateUpdated/], ['govuk-pay', 'performance.json', 'no', /is not JSON/],
   ['planning-data', 'source.csv', 'a,b\n1,2\n', /organisation and endpoint/], ['publiccode', 'publiccode.yml', 'a: [', /is not YAML/],
-  ['publiccode', 'publiccode.yml', 'name: x\n', /url/], ['publiccode', 'publiccode.yml', `a: &a [x]\n${Array.from({ length: 60 }, (_, i) => `k${i}: [${'*a,'.repeat(60)}*a]`).join('\n')}`, /is not YAML|publiccode/],
+  ['publiccode', 'publiccode.yml', 'name: x\n', /it has no url/], ['publiccode', 'publiccode.yml', '# nothing', /it has no keys/], ['publiccode', 'publiccode.yml', 'name: x\nurl: y\nusedBy: all\n', /usedBy is no list of names/],
+  ['govuk-pay', 'performance.json', '{"dateUpdated":"1 May 2026","serviceCountByOrganisation":{"A":0}}', /shows no organisation/],
+  ['planning-data', 'source.csv', 'source,organisation,endpoint,pipelines\n', /has no sources/], ['planning-data', 'source.csv', 'source,organisation,endpoint,pipelines\na,local-authority:CRY,e,conservation-area\n', /give organisation.csv beside it/],
+  ['planning-data', 'organisation.csv', 'organisation,name,statistical-geography\nlocal-authority:CRY,C,E09000008\n', /has no sources/], ['planning-data', 'source.csv', 'a,"b\n', /not well-formed CSV/],
+  ['localgov-drupal', 'performance.json', '{"a":1}', /no list/], ['localgov-drupal', 'list.json', '[', /is not JSON/], ['localgov-drupal', 'index.md', '# Only prose\nabout Leeds.\n', /has no names/], ['publiccode', 'publiccode.yml', `a: &a [x]\n${Array.from({ length: 60 }, (_, i) => `k${i}: [${'*a,'.repeat(60)}*a]`).join('\n')}`, /is not YAML|publiccode/],
 ])('%s: %s that is none of it is refused', (id, name, text, message) => {
   const register = registers.find((one) => one.id === id)!;
   expect(() => register.read([{ name, text }], patterns)).toThrow();
@@ -88,5 +92,5 @@ test('a name that two bodies have is nobody’s', () => {
 });
 
 test('days in words', () => {
-  expect([isoDay('7 November 2022'), isoDay('November 2022'), isoDay('31 Nonsense 2022')]).toEqual(['2022-11-07', undefined, undefined]);
+  expect([isoDay('7 November 2022'), isoDay('November 2022'), isoDay('31 Nonsense 2022'), isoDay('31 February 2022')]).toEqual(['2022-11-07', undefined, undefined, undefined]);
 });

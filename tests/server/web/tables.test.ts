@@ -22,7 +22,7 @@ test('a long table holds back the rest of its rows and its total, a short one no
 });
 
 test('cells but the first name their column; figures are set as figures', () => {
-  expect(table([['a', 'b', 0]])).toContain('<tr><td>a</td>\n<td data-label="B">b</td>\n<td class="num" data-label="N">0</td>\n</tr>');
+  expect(table([['a', 'b', 0]])).toContain('<tr><th scope="row">a</th>\n<td data-label="B">b</td>\n<td class="num" data-label="N">0</td>\n</tr>');
 });
 
 test('a row group has a heading over all columns', () => {
