@@ -16,8 +16,8 @@ export class Workplace {
   readonly folder = temporaryFolder('import');
   readonly dataDir = path.join(this.folder, 'data');
 
-  /** @param from a data folder to begin with */
-  constructor(from?: string) {
+  /** @param from a data folder to begin with. @param settings instead of the embedded store's */
+  constructor(from?: string, private readonly settings: NodeJS.ProcessEnv = {}) {
     if (from !== undefined) fs.cpSync(from, this.dataDir, { recursive: true });
   }
 
@@ -35,7 +35,7 @@ export class Workplace {
   }
 
   get environment(): NodeJS.ProcessEnv {
-    return { ...process.env, NEO4J_URI: '', PATTERNBOOK_DATA: this.dataDir };
+    return { ...process.env, NEO4J_URI: '', PATTERNBOOK_DATA: this.dataDir, ...this.settings };
   }
 
   run(...args: string[]): Ran {
