@@ -8,7 +8,7 @@ import fs from 'node:fs';
 import lbug from '@ladybugdb/core';
 import { GraphMoved, GraphUnavailable } from '../errors';
 import { nextChanges } from './change-log';
-import { contentHash, type GraphContent } from './content';
+import { contentHash, type LoadableContent } from './content';
 import { Statements } from './cypher-files';
 import { toGraphVersion } from './graph-version';
 import { inFixedOrder, normaliseRow } from './rows';
@@ -126,7 +126,7 @@ export class LadybugStore implements GraphStore {
     return (await this.refresh())?.version ?? null;
   }
 
-  async replaceGraph(content: GraphContent, options: LoadOptions = {}): Promise<GraphVersion> {
+  async replaceGraph(content: LoadableContent, options: LoadOptions = {}): Promise<GraphVersion> {
     prepareDataFolder(this.directory);
     const release = lockForLoading(this.directory);
     const sequence = newestSequence(this.directory) + 1;

@@ -13,6 +13,7 @@ import { checkedValues, sourceLists, toProblem, type Report } from './claim-chec
 import { NUMBER_PROPERTIES } from './graph-index';
 import { identifierText, normaliseIdentifier } from './identifiers';
 import { CappedList, type Flagged, type PlanNote } from './import-plan';
+import { PackedClaims } from './packed-claims';
 
 /** What is claimed of one subject or relationship. */
 export interface Claimed {
@@ -119,8 +120,7 @@ function withNumbers(subject: Subject, values: PropertyValues): Subject {
 
 export class ClaimCollector {
   readonly subjects = new Map<string, ClaimedSubject>();
-  /** Emptied by the plan as it goes, so that a large file is not held twice. */
-  readonly relationships: ClaimedRelationship[] = [];
+  readonly relationships = new PackedClaims();
   readonly problems = new CappedList<ImportProblem>();
   readonly notes = new CappedList<PlanNote>();
   readonly flagged = new CappedList<Flagged>();

@@ -12,7 +12,7 @@ export function previewPage(preview?: Preview): PageModel {
   const { plan } = preview ?? {};
   const cut = <Item>(items: readonly Item[], total: number) => ({ items: items.slice(0, MOST_ROWS), total, more: Math.max(0, total - MOST_ROWS) });
   const changed = plan ? [...plan.changed.nodes, ...plan.changed.relationships] : [];
-  const added = plan ? [...plan.new.nodes.map(({ ref, values }) => ({ subject: ref, name: String(values['name'] ?? '') })), ...plan.new.relationships.map(({ id }) => ({ subject: id, name: '' }))] : [];
+  const added = plan ? [...plan.new.nodes.map(({ ref, values }) => ({ subject: ref, name: String(values['name'] ?? '') })), ...Array.from(plan.new.relationships, ({ id }) => ({ subject: id, name: '' }))] : [];
   return {
     page: { title: preview ? `Preview of ${preview.fileName}` : 'Preview an import', description: 'What a file would change in the graph.', breadcrumbs: [{ text: 'Home', href: '/' }, { text: 'Preview an import' }] },
     megabytes: LARGEST_UPLOAD / 2 ** 20,
