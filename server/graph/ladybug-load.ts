@@ -11,6 +11,7 @@ import type { GraphVersion, LoadOptions } from './store';
 import type { Statements } from './cypher-files';
 import { SCRATCH_PREFIX } from './ladybug-files';
 import { LadybugHandle } from './ladybug-handle';
+import { toSupplementText } from './supplement-text';
 
 function cell(value: PropertyValue | undefined): string {
   if (value === undefined) return '';
@@ -103,7 +104,7 @@ async function fill(
       options.onProgress?.(done, total);
     });
     const { supplement, changes = [], ...rest } = version;
-    await handle.run(statements.get('graph/put-version').text, { ...rest, supplement: JSON.stringify(supplement), changes: JSON.stringify(changes) }, 60_000);
+    await handle.run(statements.get('graph/put-version').text, { ...rest, supplement: toSupplementText(supplement), changes: JSON.stringify(changes) }, 60_000);
   } finally {
     await handle.close();
   }

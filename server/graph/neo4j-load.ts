@@ -13,6 +13,7 @@ import type { Statements } from './cypher-files';
 import { labels, relationshipTypes } from './model';
 import type { Properties } from './properties';
 import type { GraphVersion, LoadOptions } from './store';
+import { toSupplementText } from './supplement-text';
 
 /** Rows that one transaction takes within a 1 GB heap, measured (docs/decisions/0002). */
 export const ATOMIC_ROWS = 200_000;
@@ -145,7 +146,7 @@ export class Neo4jLoader {
       ...version,
       sequence: neo4j.int(version.sequence),
       loadedRows: neo4j.int(version.loadedRows),
-      supplement: JSON.stringify(version.supplement),
+      supplement: toSupplementText(version.supplement),
       changes: JSON.stringify(version.changes ?? []),
     });
   }
