@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import {
   relationshipTypes, type Label, type Ref, type RelationshipType,
 } from './model';
+import { inBlocks, jsonParts } from './json-parts';
 
 /** Joins list elements where a store takes text; no value may contain it. */
 export const LIST_SEPARATOR = '\u241F';
@@ -161,6 +162,6 @@ export function contentHash({ nodes, relationships, ...content }: LoadableConten
     const { values } = (index < nodes.length ? nodes[index] : relationships.at(index - nodes.length))!;
     hash.update(beginnings[index]!).update(canonical(values).slice(1)).update('\n');
   }
-  hash.update(JSON.stringify([content.dataAsOf, Object.entries(content.supplement).sort(([a], [b]) => (a < b ? -1 : 1))]));
+  for (const block of inBlocks(jsonParts([content.dataAsOf, Object.entries(content.supplement).sort(([a], [b]) => (a < b ? -1 : 1))]))) hash.update(block);
   return hash.digest('hex');
 }

@@ -104,7 +104,7 @@ async function fill(
       options.onProgress?.(done, total);
     });
     const { supplement, changes = [], ...rest } = version;
-    await handle.run(statements.get('graph/put-version').text, { ...rest, supplement: toSupplementText(supplement), changes: JSON.stringify(changes) }, 60_000);
+    await handle.run(statements.get('graph/put-version').text, { ...rest, supplement: await toSupplementText(supplement), changes: JSON.stringify(changes) }, 60_000);
   } finally {
     await handle.close();
   }

@@ -146,7 +146,7 @@ export class Neo4jLoader {
       ...version,
       sequence: neo4j.int(version.sequence),
       loadedRows: neo4j.int(version.loadedRows),
-      supplement: toSupplementText(version.supplement),
+      supplement: await toSupplementText(version.supplement),
       changes: JSON.stringify(version.changes ?? []),
     });
   }
