@@ -24,9 +24,9 @@ beforeAll(async () => {
 }, 180_000);
 
 afterAll(async () => {
-  await store.close();
-  await neo4j.stop();
-  for (const place of [embedded, onNeo4j]) place.remove();
+  await store?.close();
+  await neo4j?.stop();
+  for (const place of [embedded, onNeo4j]) place?.remove();
 }, 60_000);
 
 test('a dry run leaves the database as it was', () => {
