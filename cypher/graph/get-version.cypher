@@ -5,7 +5,7 @@
 // @column loadedAt string  when it was loaded
 // @column state string  ready or loading
 // @column loadedRows integer  rows in place of a load under way
-// @column supplement string  coverage facts and source notes, as JSON
+// @column supplement string  what travels beside the graph: JSON, compressed where it is long (server/graph/supplement-text.ts)
 // @example {}
 MATCH (v:GraphVersion {ref: 'graph-version:current'})
 RETURN v.sequence AS sequence, v.hash AS hash, v.dataAsOf AS dataAsOf, v.loadedAt AS loadedAt,

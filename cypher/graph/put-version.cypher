@@ -5,7 +5,7 @@
 // @param loadedAt string  when it was loaded
 // @param state string  ready or loading
 // @param loadedRows integer  rows in place of a load under way
-// @param supplement string  coverage facts and source notes, as JSON
+// @param supplement string  what travels beside the graph: JSON, compressed where it is long (server/graph/supplement-text.ts)
 // @param changes string  what changed with the last loads, as JSON
 MERGE (v:GraphVersion {ref: 'graph-version:current'})
 SET v.sequence = $sequence, v.hash = $hash, v.dataAsOf = $dataAsOf, v.loadedAt = $loadedAt,

@@ -4,7 +4,7 @@
  * so not of its hash: the same facts have the same hash however they came.
  */
 import { z } from 'zod';
-import type { GraphContent } from './content';
+import type { GraphContent, LoadableContent } from './content';
 import { changeKinds, countKinds, diffContent, type Change, type ChangeKind } from './diff';
 import { readContent } from './read-content';
 import type { GraphStore, GraphVersion } from './store';
@@ -51,7 +51,7 @@ function kept(changes: readonly Change[]): Change[] {
 }
 
 /** The old graph to compare with; a sentence where it cannot be had. */
-async function previousContent(store: GraphStore, previous: GraphVersion, content: GraphContent): Promise<GraphContent | string> {
+async function previousContent(store: GraphStore, previous: GraphVersion, content: LoadableContent): Promise<GraphContent | string> {
   if (Math.max(previous.loadedRows, content.nodes.length + content.relationships.length) > MOST_COMPARED_ROWS) return 'Too large to be compared at loading; use patternbook diff on two bundles.';
   try {
     return await readContent(store, { version: previous });
@@ -66,7 +66,7 @@ async function previousContent(store: GraphStore, previous: GraphVersion, conten
  * @param next sequence, hash and time of the graph being loaded
  */
 export async function nextChanges(
-  store: GraphStore, previous: GraphVersion | null, content: GraphContent, next: Pick<VersionChanges, 'sequence' | 'hash' | 'loadedAt'>,
+  store: GraphStore, previous: GraphVersion | null, content: LoadableContent, next: Pick<VersionChanges, 'sequence' | 'hash' | 'loadedAt'>,
 ): Promise<VersionChanges[]> {
   const earlier = previous?.changes ?? [];
   if (previous?.hash === next.hash) return [...earlier];
@@ -75,7 +75,7 @@ export async function nextChanges(
   if (!base.previous) return add({ counts: { ...noCounts, added: content.nodes.length + content.relationships.length }, changes: [], supplement: [], note: 'The first graph of this store.' });
   const before = await previousContent(store, previous!, content);
   if (typeof before === 'string') return add({ counts: noCounts, changes: [], supplement: [], note: before });
-  const { changes, supplement } = diffContent(before, content);
+  const { changes, supplement } = diffContent(before, { ...content, relationships: [...content.relationships] });
   return add({ counts: countKinds(changes), changes: kept(changes), supplement });
 }
 

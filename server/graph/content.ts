@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import {
   relationshipTypes, type Label, type Ref, type RelationshipType,
 } from './model';
+import { inBlocks, jsonParts } from './json-parts';
 
 /** Joins list elements where a store takes text; no value may contain it. */
 export const LIST_SEPARATOR = '\u241F';
@@ -117,6 +118,17 @@ export interface Supplement {
   readonly importedNotes?: readonly ImportedNote[];
 }
 
+/** Rows that can be gone through again and again: an array, or made as they are asked for (lazy-rows.ts). */
+export interface Rows<Row> extends Iterable<Row> {
+  readonly length: number;
+  at(index: number): Row | undefined;
+}
+
+/** What can be loaded: a graph whose relationships may be more than fit as objects. */
+export interface LoadableContent extends Omit<GraphContent, 'relationships'> {
+  readonly relationships: Rows<RelationshipRow>;
+}
+
 export interface GraphContent {
   /** The date of the facts. */
   readonly dataAsOf: string;
@@ -140,13 +152,16 @@ function canonical(values: PropertyValues): string {
 }
 
 /** SHA-256 over the sorted rows, the supplement and the date, in hexadecimal. */
-export function contentHash(content: GraphContent): string {
-  const lines = [
-    ...content.nodes.map((node) => `${node.label} ${node.ref} ${canonical(node.values)}`),
-    ...content.relationships.map((r) => `${r.type} ${r.id} ${canonical(r.values)}`),
-  ].sort();
+export function contentHash({ nodes, relationships, ...content }: LoadableContent): string {
+  // Only the beginnings of the lines are held and sorted; a row's values follow when its turn comes.
+  const beginnings = nodes.map(({ label, ref }) => `${label} ${ref} [`);
+  for (const { type, id } of relationships) beginnings.push(`${type} ${id} [`);
+  const order = Uint32Array.from(beginnings.keys()).sort((a, b) => (beginnings[a]! < beginnings[b]! ? -1 : 1));
   const hash = createHash('sha256');
-  for (const line of lines) hash.update(line).update('\n');
-  hash.update(JSON.stringify([content.dataAsOf, Object.entries(content.supplement).sort(([a], [b]) => (a < b ? -1 : 1))]));
+  for (const index of order) {
+    const { values } = (index < nodes.length ? nodes[index] : relationships.at(index - nodes.length))!;
+    hash.update(beginnings[index]!).update(canonical(values).slice(1)).update('\n');
+  }
+  for (const block of inBlocks(jsonParts([content.dataAsOf, Object.entries(content.supplement).sort(([a], [b]) => (a < b ? -1 : 1))]))) hash.update(block);
   return hash.digest('hex');
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { parseChanges } from './change-log';
 import type { GraphVersion, Row } from './store';
+import { fromSupplementText } from './supplement-text';
 
 const versionRow = z.object({
   sequence: z.number().int(),
@@ -20,5 +21,5 @@ const versionRow = z.object({
 export function toGraphVersion(rows: readonly Row[], changes: readonly Row[] = []): GraphVersion | null {
   if (rows.length === 0) return null;
   const row = versionRow.parse(rows[0]);
-  return { ...row, supplement: JSON.parse(row.supplement) as GraphVersion['supplement'], changes: parseChanges(changes[0]?.['changes']) };
+  return { ...row, supplement: fromSupplementText(row.supplement), changes: parseChanges(changes[0]?.['changes']) };
 }

@@ -4,13 +4,14 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import { LIST_SEPARATOR, type GraphContent, type PropertyValue, type PropertyValues } from './content';
+import { LIST_SEPARATOR, type LoadableContent, type PropertyValue, type PropertyValues } from './content';
 import { relationshipTypes, labels } from './model';
 import type { Properties } from './properties';
 import type { GraphVersion, LoadOptions } from './store';
 import type { Statements } from './cypher-files';
 import { SCRATCH_PREFIX } from './ladybug-files';
 import { LadybugHandle } from './ladybug-handle';
+import { toSupplementText } from './supplement-text';
 
 function cell(value: PropertyValue | undefined): string {
   if (value === undefined) return '';
@@ -22,21 +23,31 @@ function line(keys: readonly string[], properties: Properties, values: PropertyV
   return [...keys, ...Object.keys(properties).map((name) => values[name])].map(cell).join(',');
 }
 
-/** CSV lines by table: `Council`, `LEADS.Council.Project`. */
-function tables(content: GraphContent): Map<string, string[]> {
-  const byTable = new Map<string, string[]>();
-  const add = (table: string, text: string) => {
-    const lines = byTable.get(table);
-    if (lines) lines.push(text);
-    else byTable.set(table, [text]);
+/** So many lines go to the disk at a time. */
+const LINES_AT_ONCE = 5_000;
+
+/** Writes a CSV file a table (`Council`, `LEADS.Council.Project`) into `scratch`. @returns rows by table */
+function writeTables(scratch: string, { nodes, relationships }: LoadableContent): Map<string, number> {
+  const counts = new Map<string, number>();
+  const waiting = new Map<string, string[]>();
+  const flush = (table: string, lines: string[]) => {
+    if (lines.length > 0) fs.appendFileSync(path.join(scratch, `${table}.csv`), `${lines.join('\n')}\n`);
+    lines.length = 0;
   };
-  for (const node of content.nodes) {
+  const add = (table: string, text: string) => {
+    const lines = waiting.get(table) ?? [];
+    if (lines.push(text) === 1) waiting.set(table, lines);
+    counts.set(table, (counts.get(table) ?? 0) + 1);
+    if (lines.length >= LINES_AT_ONCE) flush(table, lines);
+  };
+  for (const node of nodes) {
     add(node.label, line([node.ref], labels[node.label].properties, node.values));
   }
-  for (const r of content.relationships) {
+  for (const r of relationships) {
     add(`${r.type}.${r.fromLabel}.${r.toLabel}`, line([r.from, r.to, r.id], relationshipTypes[r.type].properties, r.values));
   }
-  return byTable;
+  for (const [table, lines] of waiting) flush(table, lines);
+  return counts;
 }
 
 /**
@@ -44,7 +55,7 @@ function tables(content: GraphContent): Map<string, string[]> {
  * @throws when the disk refuses; the caller removes what was written
  */
 export async function writeLadybugFile(
-  file: string, content: GraphContent, version: GraphVersion, statements: Statements, options: LoadOptions = {},
+  file: string, content: LoadableContent, version: GraphVersion, statements: Statements, options: LoadOptions = {},
 ): Promise<void> {
   const directory = path.dirname(file);
   const scratch = fs.mkdtempSync(path.join(directory, SCRATCH_PREFIX));
@@ -77,24 +88,23 @@ function checkRoom(scratch: string): void {
 }
 
 async function fill(
-  file: string, scratch: string, content: GraphContent, version: GraphVersion, statements: Statements, options: LoadOptions,
+  file: string, scratch: string, content: LoadableContent, version: GraphVersion, statements: Statements, options: LoadOptions,
 ): Promise<void> {
   const handle = new LadybugHandle(file, false);
   try {
     await handle.open();
     await handle.runAll(statements.split('schema/schema'));
     const total = content.nodes.length + content.relationships.length;
-    const lines = tables(content);
-    const copies = [...statements.sections('load/rows')].filter(([table]) => lines.has(table));
+    const counts = writeTables(scratch, content);
+    const copies = [...statements.sections('load/rows')].filter(([table]) => counts.has(table));
     let done = 0;
-    for (const [table] of copies) fs.writeFileSync(path.join(scratch, `${table}.csv`), `${lines.get(table)!.join('\n')}\n`);
     checkRoom(scratch);
     await handle.runAll(copies.map(([, text]) => text.replace('{directory}', scratch.replaceAll("'", "\\'"))), (index) => {
-      done += lines.get(copies[index]![0])!.length;
+      done += counts.get(copies[index]![0])!;
       options.onProgress?.(done, total);
     });
     const { supplement, changes = [], ...rest } = version;
-    await handle.run(statements.get('graph/put-version').text, { ...rest, supplement: JSON.stringify(supplement), changes: JSON.stringify(changes) }, 60_000);
+    await handle.run(statements.get('graph/put-version').text, { ...rest, supplement: await toSupplementText(supplement), changes: JSON.stringify(changes) }, 60_000);
   } finally {
     await handle.close();
   }

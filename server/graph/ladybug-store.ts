@@ -8,7 +8,7 @@ import fs from 'node:fs';
 import lbug from '@ladybugdb/core';
 import { GraphMoved, GraphUnavailable } from '../errors';
 import { nextChanges } from './change-log';
-import { contentHash, type GraphContent } from './content';
+import { contentHash, type LoadableContent } from './content';
 import { Statements } from './cypher-files';
 import { toGraphVersion } from './graph-version';
 import { inFixedOrder, normaliseRow } from './rows';
@@ -80,7 +80,8 @@ export class LadybugStore implements GraphStore {
     return this.opening;
   }
 
-  private async open(name: string): Promise<Opened> {
+  /** @param known its version, of a file that was just written */
+  private async open(name: string, known?: GraphVersion): Promise<Opened> {
     const file = path.join(this.directory, name);
     // A missing or zero-length file would be opened as an empty graph.
     const size = inDataFolder(this.directory, () => (fs.existsSync(file) ? fs.statSync(file).size : 0));
@@ -96,7 +97,7 @@ export class LadybugStore implements GraphStore {
     // A graph file never changes: its version is read once, before anybody reads from it.
     const ask = (name: string) => handle.run(this.statements.get(name).text, {}, READ_TIMEOUT_MS);
     // A file written before the log was kept has no place for it.
-    const version = toGraphVersion(await ask('graph/get-version'), await ask('graph/get-changes').catch(() => []));
+    const version = known ?? toGraphVersion(await ask('graph/get-version'), await ask('graph/get-changes').catch(() => []));
     if (!version) {
       await handle.close();
       throw new GraphUnavailable('unreadable', `The graph’s file ${name} holds no graph. Run: patternbook load`);
@@ -126,7 +127,7 @@ export class LadybugStore implements GraphStore {
     return (await this.refresh())?.version ?? null;
   }
 
-  async replaceGraph(content: GraphContent, options: LoadOptions = {}): Promise<GraphVersion> {
+  async replaceGraph(content: LoadableContent, options: LoadOptions = {}): Promise<GraphVersion> {
     prepareDataFolder(this.directory);
     const release = lockForLoading(this.directory);
     const sequence = newestSequence(this.directory) + 1;
@@ -143,7 +144,7 @@ export class LadybugStore implements GraphStore {
       switchTo(this.directory, graphFileName(sequence));
       switched = true;
       removeOldGraphs(this.directory, previous);
-      await this.refresh();
+      await this.open(graphFileName(sequence), version);
       return version;
     } catch (error) {
       if (!switched) removeParts(this.directory, graphFileName(sequence));

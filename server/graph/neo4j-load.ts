@@ -8,11 +8,12 @@ import { randomUUID } from 'node:crypto';
 import neo4j, { type ManagedTransaction, type Session } from 'neo4j-driver';
 import { GraphUnavailable } from '../errors';
 import type { VersionChanges } from './change-log';
-import { contentHash, type GraphContent, type NodeRow, type PropertyValues, type RelationshipRow } from './content';
+import { contentHash, type LoadableContent, type NodeRow, type PropertyValues, type RelationshipRow } from './content';
 import type { Statements } from './cypher-files';
 import { labels, relationshipTypes } from './model';
 import type { Properties } from './properties';
 import type { GraphVersion, LoadOptions } from './store';
+import { toSupplementText } from './supplement-text';
 
 /** Rows that one transaction takes within a 1 GB heap, measured (docs/decisions/0002). */
 export const ATOMIC_ROWS = 200_000;
@@ -45,25 +46,34 @@ const relationshipRow = (r: RelationshipRow, stamp: object) => ({
   values: { ...toStored(r.values, relationshipTypes[r.type].properties), id: r.id, ...stamp },
 });
 
-const byId = (a: Record<string, unknown>, b: Record<string, unknown>) => {
-  const [x, y] = [String(a['id'] ?? a['ref']), String(b['id'] ?? b['ref'])];
-  return x < y ? -1 : Number(x > y);
-};
+/** A row to be put in, not made yet: of millions only these are held. */
+interface Waiting {
+  readonly id: string;
+  readonly index: number;
+}
 
 /**
  * The rows in the order they must go in, cut into batches of one statement
- * each. Equal content gives equal batches whatever its order, since a load
- * goes on after a kill by counting them.
+ * each, made one at a time. Equal content gives equal batches whatever its
+ * order, since a load goes on after a kill by counting them.
  */
-export function batchesOf(content: GraphContent, statements: Map<string, string>, stamp: object = {}): Batch[] {
-  const bySection = new Map<string, Record<string, unknown>[]>([...statements.keys()].map((name) => [name, []]));
-  for (const node of content.nodes) bySection.get(node.label)!.push(nodeRow(node, stamp));
-  for (const r of content.relationships) bySection.get(`${r.type}.${r.fromLabel}.${r.toLabel}`)!.push(relationshipRow(r, stamp));
-  return [...bySection].flatMap(([name, unordered]) => {
-    const rows = unordered.sort(byId);
-    const cuts = Array.from({ length: Math.ceil(rows.length / BATCH_ROWS) }, (_, i) => rows.slice(i * BATCH_ROWS, (i + 1) * BATCH_ROWS));
-    return cuts.map((cut) => ({ statement: statements.get(name)!, rows: cut }));
-  });
+export function* batchesOf({ nodes, relationships }: LoadableContent, statements: Map<string, string>, stamp: object = {}): Generator<Batch> {
+  const bySection = new Map<string, Waiting[]>([...statements.keys()].map((name) => [name, []]));
+  for (const [index, { label, ref }] of nodes.entries()) bySection.get(label)!.push({ id: ref, index });
+  let index = 0;
+  for (const { type, id, fromLabel, toLabel } of relationships) {
+    bySection.get(`${type}.${fromLabel}.${toLabel}`)!.push({ id, index });
+    index += 1;
+  }
+  for (const [name, waiting] of bySection) {
+    const isOfNodes = name in labels;
+    waiting.sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
+    for (let at = 0; at < waiting.length; at += BATCH_ROWS) {
+      const rows = waiting.slice(at, at + BATCH_ROWS).map((row) => (isOfNodes ? nodeRow(nodes[row.index]!, stamp) : relationshipRow(relationships.at(row.index)!, stamp)));
+      yield { statement: statements.get(name)!, rows };
+    }
+    waiting.length = 0;
+  }
 }
 
 interface LoaderOptions extends LoadOptions {
@@ -90,7 +100,7 @@ export class Neo4jLoader {
   }
 
   /** @throws GraphUnavailable (`busy`) while another load in batches is under way */
-  async replaceGraph(content: GraphContent, previous: GraphVersion | null, options: LoaderOptions = {}): Promise<GraphVersion> {
+  async replaceGraph(content: LoadableContent, previous: GraphVersion | null, options: LoaderOptions = {}): Promise<GraphVersion> {
     const session = this.openSession();
     try {
       for (const statement of this.statements.split('schema/schema')) await session.run(statement);
@@ -136,12 +146,12 @@ export class Neo4jLoader {
       ...version,
       sequence: neo4j.int(version.sequence),
       loadedRows: neo4j.int(version.loadedRows),
-      supplement: JSON.stringify(version.supplement),
+      supplement: await toSupplementText(version.supplement),
       changes: JSON.stringify(version.changes ?? []),
     });
   }
 
-  private async inOneTransaction(session: Session, content: GraphContent, hash: string, total: number, options: LoaderOptions): Promise<GraphVersion> {
+  private async inOneTransaction(session: Session, content: LoadableContent, hash: string, total: number, options: LoaderOptions): Promise<GraphVersion> {
     const aside = this.openSession();
     try {
       return await this.write(session, async (tx) => {
@@ -165,7 +175,7 @@ export class Neo4jLoader {
     }
   }
 
-  private async inBatches(session: Session, content: GraphContent, hash: string, total: number, options: LoaderOptions): Promise<GraphVersion> {
+  private async inBatches(session: Session, content: LoadableContent, hash: string, total: number, options: LoaderOptions): Promise<GraphVersion> {
     const loader = randomUUID();
     const claimed = <T>(work: (tx: ManagedTransaction, sequence: number) => Promise<T>) =>
       this.write(session, async (tx) => work(tx, await this.claim(tx, loader, this.claimMs)));
@@ -189,7 +199,7 @@ export class Neo4jLoader {
   }
 
   /** Puts in what a load of the same content that was broken off left to do. */
-  private async putRows(claimed: Claimed, content: GraphContent, hash: string, total: number, options: LoaderOptions): Promise<void> {
+  private async putRows(claimed: Claimed, content: LoadableContent, hash: string, total: number, options: LoaderOptions): Promise<void> {
     const { records } = await claimed((tx) => tx.run(this.text('load/get-progress')));
     const { loadId, loadedRows, state } = records[0]!.toObject() as { loadId: string; loadedRows: number; state: string };
     const goOnFrom = state === 'loading' && loadId === hash ? loadedRows : 0;
@@ -206,7 +216,7 @@ export class Neo4jLoader {
   }
 }
 
-function toVersion(content: GraphContent, hash: string, sequence: number, total: number, changes: readonly VersionChanges[] = []): GraphVersion {
+function toVersion(content: LoadableContent, hash: string, sequence: number, total: number, changes: readonly VersionChanges[] = []): GraphVersion {
   return {
     sequence, hash, dataAsOf: content.dataAsOf, loadedAt: new Date().toISOString(),
     state: 'ready', loadedRows: total, supplement: content.supplement, changes,

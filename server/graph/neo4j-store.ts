@@ -6,7 +6,7 @@
 import neo4j, { type Driver, type Session } from 'neo4j-driver';
 import { AppError, GraphMoved, GraphUnavailable } from '../errors';
 import { nextChanges } from './change-log';
-import { contentHash, type GraphContent } from './content';
+import { contentHash, type LoadableContent } from './content';
 import { Statements } from './cypher-files';
 import { toGraphVersion } from './graph-version';
 import { inFixedOrder, normaliseRow } from './rows';
@@ -134,7 +134,7 @@ export class Neo4jStore implements GraphStore {
     return this.known.version;
   }
 
-  async replaceGraph(content: GraphContent, options: LoadOptions = {}): Promise<GraphVersion> {
+  async replaceGraph(content: LoadableContent, options: LoadOptions = {}): Promise<GraphVersion> {
     const loader = new Neo4jLoader(this.statements, () => this.session('WRITE'));
     try {
       const previous = await this.version();

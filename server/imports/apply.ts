@@ -1,20 +1,22 @@
 /** A plan put into the graph's content. Pure; what the store then gets. */
 import { ImportRefused } from '../errors';
-import type { GraphContent, ImportedNote, ImportRecord } from '../graph/content';
+import type { ImportedNote, ImportRecord, LoadableContent } from '../graph/content';
+import { joinedRows, mappedRows } from '../graph/lazy-rows';
 import { changesGraph, totalOf, type ImportPlan } from './import-plan';
 
 /** More than this many names would make the graph's version node too large to keep. */
 const MOST_LISTED = 20_000;
 
 function toRecord({ file, counts, unplaced, ...plan }: ImportPlan, importedOn: string): ImportRecord {
-  const touched = [
-    ...plan.new.nodes.map(({ ref }) => ref), ...plan.new.relationships.map(({ id }) => id),
+  const areFew = totalOf(counts.new) + totalOf(counts.changed) <= MOST_LISTED;
+  const touched = areFew ? [
+    ...plan.new.nodes.map(({ ref }) => ref), ...Array.from(plan.new.relationships, ({ id }) => id),
     ...plan.changed.nodes.map(({ subject }) => subject), ...plan.changed.relationships.map(({ subject }) => subject),
-  ];
+  ] : undefined;
   return {
     fileName: file.fileName, sha256: file.sha256, importedOn, format: file.format,
     counts: { new: totalOf(counts.new), changed: totalOf(counts.changed), unchanged: totalOf(counts.unchanged), unplaced: unplaced.length },
-    ...(touched.length <= MOST_LISTED && { touched: touched.sort() }),
+    ...(touched && { touched: touched.sort() }),
   };
 }
 
@@ -29,7 +31,7 @@ function mergedNotes(old: readonly ImportedNote[], changed: readonly ImportedNot
  * @param importedOn day of the import, 2026-11-24
  * @throws ImportRefused when the plan has problems
  */
-export function applyPlan(content: GraphContent, plan: ImportPlan, importedOn: string): GraphContent {
+export function applyPlan(content: LoadableContent, plan: ImportPlan, importedOn: string): LoadableContent {
   const { items, total } = plan.problems;
   if (total > 0) throw new ImportRefused(total > items.length ? [...items, { file: plan.file.fileName, message: `and ${(total - items.length).toLocaleString('en-GB')} more problems; correct these first` }] : items);
   if (!changesGraph(plan)) return content;
@@ -39,7 +41,7 @@ export function applyPlan(content: GraphContent, plan: ImportPlan, importedOn: s
   return {
     dataAsOf: content.dataAsOf,
     nodes: [...content.nodes.map((row) => nodes.get(row.ref) ?? row), ...plan.new.nodes],
-    relationships: [...content.relationships.map((row) => relationships.get(row.id) ?? row), ...plan.new.relationships],
+    relationships: joinedRows(relationships.size === 0 ? content.relationships : mappedRows(content.relationships, (row) => relationships.get(row.id) ?? row), plan.new.relationships),
     supplement: {
       ...content.supplement,
       imports: [...(content.supplement.imports ?? []), toRecord(plan, importedOn)],

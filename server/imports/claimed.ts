@@ -13,6 +13,8 @@ import { checkedValues, sourceLists, toProblem, type Report } from './claim-chec
 import { NUMBER_PROPERTIES } from './graph-index';
 import { identifierText, normaliseIdentifier } from './identifiers';
 import { CappedList, type Flagged, type PlanNote } from './import-plan';
+import { PackedClaims } from './packed-claims';
+import { PackedRecords, type PackedRecord } from './packed-records';
 
 /** What is claimed of one subject or relationship. */
 export interface Claimed {
@@ -35,7 +37,7 @@ export interface ClaimedSubject {
   names: readonly string[];
   where: Place;
   /** What is said of it itself. */
-  record?: Claimed;
+  record?: PackedRecord;
   /** Sources of relationships that name it; kept only where the record may have to be made from them. */
   mentions?: Set<readonly string[]>;
 }
@@ -119,8 +121,8 @@ function withNumbers(subject: Subject, values: PropertyValues): Subject {
 
 export class ClaimCollector {
   readonly subjects = new Map<string, ClaimedSubject>();
-  /** Emptied by the plan as it goes, so that a large file is not held twice. */
-  readonly relationships: ClaimedRelationship[] = [];
+  readonly relationships = new PackedClaims();
+  private readonly records = new PackedRecords();
   readonly problems = new CappedList<ImportProblem>();
   readonly notes = new CappedList<PlanNote>();
   readonly flagged = new CappedList<Flagged>();
@@ -148,8 +150,7 @@ export class ClaimCollector {
     if (isBody(subject.label) && subject.id === undefined) delete clean['name'];
     this.note(subject.key, where, flags);
     const claimed: Claimed = { values: clean, sources: cited, where, ...(flags?.length && { flags: [...flags].sort() }), ...(extra && { extra }) };
-    if (subject.record) mergeClaimed(subject.record, claimed);
-    else subject.record = claimed;
+    subject.record = subject.record ? this.records.change(subject.record, (known) => mergeClaimed(known, claimed)) : this.records.pack(claimed);
   }
 
   private addRelationship({ type, from: fromNamed, to: toNamed, project: projectNamed, values, sources, where, flags, extra }: RelationshipClaim): void {

@@ -1,5 +1,5 @@
 /** The graph as an import looks things up in it: by ref, former id, number and name. */
-import type { GraphContent, ImportedNote, NodeRow, PropertyValues, RelationshipRow } from '../graph/content';
+import type { ImportedNote, LoadableContent, NodeRow, PropertyValues, RelationshipRow } from '../graph/content';
 import { toRef, type Label, type Ref } from '../graph/model';
 import { CouncilNames } from './council-names';
 import { identifierKey, identifierText, normaliseIdentifier, type Family } from './identifiers';
@@ -28,7 +28,7 @@ export class GraphIndex {
   private readonly byNumber = new Map<string, Set<Ref>>();
   private readonly learnt = new Map<Ref, readonly string[]>();
 
-  constructor({ nodes, relationships, supplement }: GraphContent) {
+  constructor({ nodes, relationships, supplement }: LoadableContent) {
     for (const note of supplement.importedNotes ?? []) this.notes.set(note.subject, note);
     for (const node of nodes) {
       this.nodes.set(node.ref, node);

@@ -108,7 +108,8 @@ export class Identity {
   }
 
   private learn(ref: Ref, { numbers, subjects }: Group): boolean {
-    const listed = (name: string) => subjects.flatMap(({ record, label }) => (parseRef(ref)!.label === label ? (record?.values[name] as string | readonly string[] | undefined) ?? [] : []));
+    const said = subjects.flatMap(({ record, label }) => (record && parseRef(ref)!.label === label ? [record.read().values] : []));
+    const listed = (name: string) => said.flatMap((values) => (values[name] as string | readonly string[] | undefined) ?? []);
     return this.graph.learn(ref, { numbers, names: listed('name'), aliases: [...listed('shortName'), ...listed('aliases')], formerIds: listed('formerIds') });
   }
 

@@ -1,7 +1,7 @@
 /** What an import would do: the plan's types. The plan itself is made in plan.ts. */
 import type { Place } from '../exchange/claims';
 import type { ImportProblem } from '../errors';
-import type { ImportedNote, NodeRow, RelationshipRow } from '../graph/content';
+import type { ImportedNote, NodeRow, RelationshipRow, Rows } from '../graph/content';
 import type { Label, RelationshipType } from '../graph/model';
 import type { Candidate } from './names';
 
@@ -66,7 +66,8 @@ export interface Capped<Item> {
 
 export interface ImportPlan {
   readonly file: { readonly fileName: string; readonly sha256: string; readonly format: string };
-  readonly new: { readonly nodes: readonly NodeRow[]; readonly relationships: readonly RelationshipRow[] };
+  /** Nodes by ref; relationships in the order of the file’s lines, made as they are asked for. */
+  readonly new: { readonly nodes: readonly NodeRow[]; readonly relationships: Rows<RelationshipRow> };
   readonly changed: { readonly nodes: readonly Changed<NodeRow>[]; readonly relationships: readonly Changed<RelationshipRow>[] };
   /** Notes of the subjects that get new ones, as they would be. */
   readonly notesOfSubjects: readonly ImportedNote[];

@@ -5,7 +5,7 @@
  */
 import type { FormatReader, ReadSource } from '../exchange/claims';
 import { AppError, ImportRefused } from '../errors';
-import type { GraphContent } from '../graph/content';
+import type { LoadableContent } from '../graph/content';
 import type { GraphStore, GraphVersion, LoadOptions } from '../graph/store';
 import { applyPlan } from './apply';
 import type { ImportPlan } from './import-plan';
@@ -34,7 +34,7 @@ export interface PlanOptions {
 const PROGRESS_STEP = 5_000;
 
 /** What one file would change of `content`. */
-export async function planFile(content: GraphContent, { source, reader }: FileToImport, options: Omit<PlanOptions, 'importedOn'>): Promise<ImportPlan> {
+export async function planFile(content: LoadableContent, { source, reader }: FileToImport, options: Omit<PlanOptions, 'importedOn'>): Promise<ImportPlan> {
   const file = { fileName: source.fileName, sha256: await sha256Of(source), format: reader.id };
   const planner = new Planner({ content, file, ...(options.matches && { matches: options.matches }), ...(options.defaultSources && { defaultSources: options.defaultSources }) });
   let claims = 0;
@@ -54,11 +54,11 @@ export async function planFile(content: GraphContent, { source, reader }: FileTo
 export interface PlannedImport {
   readonly plans: readonly ImportPlan[];
   /** The content with all files in; absent when a file has problems. */
-  readonly after?: GraphContent;
+  readonly after?: LoadableContent;
 }
 
 /** Plans of several files, each upon what those before it bring. */
-export async function planFiles(content: GraphContent, files: readonly FileToImport[], options: PlanOptions): Promise<PlannedImport> {
+export async function planFiles(content: LoadableContent, files: readonly FileToImport[], options: PlanOptions): Promise<PlannedImport> {
   const plans: ImportPlan[] = [];
   let after = content;
   for (const file of files) {
@@ -80,7 +80,7 @@ export const refusalOf = (plans: readonly ImportPlan[]): ImportRefused => new Im
  * @returns the new version, or null when the import changes nothing
  * @throws AppError (code `graph-moved-on`) when another graph was loaded meanwhile
  */
-export async function loadPlanned(store: GraphStore, before: GraphVersion, content: GraphContent, after: GraphContent, options: LoadOptions = {}): Promise<GraphVersion | null> {
+export async function loadPlanned(store: GraphStore, before: GraphVersion, content: LoadableContent, after: LoadableContent, options: LoadOptions = {}): Promise<GraphVersion | null> {
   if (after === content) return null;
   const now = await store.version();
   if (now?.sequence !== before.sequence) throw new AppError(409, 'graph-moved-on', 'Another graph was loaded while the file was read. Nothing was imported; run the import again.');

@@ -1,6 +1,6 @@
 /** A plan in the making: lists and counts, in one place. */
 import type { ImportProblem } from '../errors';
-import type { ImportedNote, NodeRow, RelationshipRow } from '../graph/content';
+import type { ImportedNote, NodeRow, RelationshipRow, Rows } from '../graph/content';
 import { toRef, type Label, type RelationshipType } from '../graph/model';
 import type { Claimed, ClaimCollector } from './claimed';
 import { lessPrecise } from './claimed';
@@ -14,7 +14,8 @@ const count = (counts: Partial<Record<Kind, number>>, kind: Kind) => { counts[ki
 
 export class PlanBuild {
   private readonly newNodes: NodeRow[] = [];
-  private readonly newRelationships: RelationshipRow[] = [];
+  /** Rows of what `addRelationship` was told of. */
+  newRelationships: Rows<RelationshipRow> = [];
   private readonly changedNodes: Changed<NodeRow>[] = [];
   private readonly changedRelationships: Changed<RelationshipRow>[] = [];
   private readonly notesOfSubjects: ImportedNote[] = [];
@@ -48,10 +49,9 @@ export class PlanBuild {
     count(this.counts.changed, changed.kind);
   }
 
-  addRelationship(row: RelationshipRow, note: ImportedNote | undefined): void {
-    this.newRelationships.push(row);
+  addRelationship(type: RelationshipType, note: ImportedNote | undefined): void {
     if (note) this.notesOfSubjects.push(note);
-    count(this.counts.new, row.type);
+    count(this.counts.new, type);
   }
 
   changeRelationship(changed: Changed<RelationshipRow>, note: ImportedNote | undefined): void {
@@ -90,7 +90,7 @@ export class PlanBuild {
     });
     return {
       file,
-      new: { nodes: this.newNodes.sort(byRef), relationships: this.newRelationships.sort(byRef) },
+      new: { nodes: this.newNodes.sort(byRef), relationships: this.newRelationships },
       changed: { nodes: this.changedNodes.sort(byRef), relationships: this.changedRelationships.sort(byRef) },
       notesOfSubjects: this.notesOfSubjects.sort(byRef), counts: this.counts, unplaced: this.unplaced(placements, identity),
       conflicting: inOrder(this.conflicting), flagged: inOrder(flagged), notes: inOrder(notes), problems: inOrder(problems),

@@ -19,7 +19,7 @@ interface Gathered { readonly ref: Ref; readonly isNew: boolean; readonly byId: 
 
 /** What one subject says, as far as it may be said of the record it was placed at. */
 function claimsOf(subject: ClaimedSubject, placement: Exclude<Placement, { kind: 'unplaced' }>): Claimed {
-  const { record } = subject;
+  const record = subject.record?.read();
   if (!record) return { values: {}, sources: [], where: subject.where };
   const { label } = parseRef(placement.ref)!;
   // The file speaks of it as another kind of record: its values are not those of ours.
@@ -66,36 +66,39 @@ function checkFormerIds(ref: Ref, claimed: Claimed, graph: GraphIndex, build: Pl
   }
 }
 
-function gather(subjects: ReadonlyMap<ClaimedSubject, Placement>, build: PlanBuild): Map<Ref, Gathered & { subjects: ClaimedSubject[] }> {
-  const gathered = new Map<Ref, Gathered & { subjects: ClaimedSubject[] }>();
+type Placed = readonly [subject: ClaimedSubject, placement: Exclude<Placement, { kind: 'unplaced' }>];
+
+/** Subjects by the record they were placed at; what was not placed is counted. */
+function byRecord(subjects: ReadonlyMap<ClaimedSubject, Placement>, build: PlanBuild): Map<Ref, Placed[]> {
+  const placed = new Map<Ref, Placed[]>();
   for (const [subject, placement] of subjects) {
     if (placement.kind === 'unplaced') {
       if (subject.record) build.leaveOut(placement, subject.label);
       continue;
     }
-    const claimed = claimsOf(subject, placement);
-    const entry = gathered.get(placement.ref);
-    if (entry) {
-      mergeClaimed(entry.claimed, claimed);
-      entry.subjects.push(subject);
-      for (const name of subject.names) entry.names.add(name);
-      for (const number of subject.identifiers) entry.numbers.add(number);
-      gathered.set(placement.ref, { ...entry, isSaid: entry.isSaid || subject.record !== undefined, byId: entry.byId || placement.how === 'id' });
-    } else {
-      gathered.set(placement.ref, {
-        ref: placement.ref, isNew: placement.kind === 'new', byId: placement.how === 'id', claimed,
-        names: new Set(subject.names), numbers: new Set(subject.identifiers), isSaid: subject.record !== undefined, subjects: [subject],
-      });
-    }
+    const known = placed.get(placement.ref);
+    if (known) known.push([subject, placement]);
+    else placed.set(placement.ref, [[subject, placement]]);
   }
-  return gathered;
+  return placed;
+}
+
+/** What all its subjects say of one record. */
+function gather(ref: Ref, placed: readonly Placed[]): Gathered {
+  const [first, ...others] = placed.map(([subject, placement]) => claimsOf(subject, placement));
+  for (const claimed of others) mergeClaimed(first!, claimed);
+  return {
+    ref, isNew: placed[0]![1].kind === 'new', byId: placed.some(([, { how }]) => how === 'id'), claimed: first!,
+    names: new Set(placed.flatMap(([{ names }]) => names)), numbers: new Set(placed.flatMap(([{ identifiers }]) => identifiers)), isSaid: placed.some(([{ record }]) => record !== undefined),
+  };
 }
 
 /** @returns refs of the records that would be new */
 export function planNodes(subjects: ReadonlyMap<ClaimedSubject, Placement>, graph: GraphIndex, build: PlanBuild): Set<Ref> {
   const added = new Set<Ref>();
-  for (const entry of gather(subjects, build).values()) {
-    const { ref, claimed, isNew } = entry;
+  for (const [ref, placed] of byRecord(subjects, build)) {
+    const entry = gather(ref, placed);
+    const { claimed, isNew } = entry;
     const { label } = parseRef(ref)!;
     build.conflicts(ref, claimed);
     checkFormerIds(ref, claimed, graph, build);
@@ -106,7 +109,7 @@ export function planNodes(subjects: ReadonlyMap<ClaimedSubject, Placement>, grap
     if (isNew) {
       // Our own id with nothing said of it: whoever names it is reported where it is named.
       if (entry.byId && !entry.isSaid) continue;
-      const row = newRow(entry, entry.subjects);
+      const row = newRow(entry, placed.map(([subject]) => subject));
       if (!isWhole(row, entry, build)) continue;
       added.add(ref);
       build.addNode(row, noted?.note);

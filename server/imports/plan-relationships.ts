@@ -1,12 +1,15 @@
 /** The relationships of a plan: which are new, which change, which stay. */
 import { relationshipId, type ImportedNote, type RelationshipRow } from '../graph/content';
+import { LazyRows } from '../graph/lazy-rows';
 import { parseRef, relationshipTypes, type Label, type Ref, type RelationshipDescriptor, type RelationshipType } from '../graph/model';
 import { didYouMean, quoted } from '../seeds/csv-table';
 import { toProblem } from './claim-checks';
+import { ClaimGroups } from './claim-groups';
 import { mergeClaimed, type Claimed, type ClaimedRelationship, type ClaimedSubject } from './claimed';
 import { changedValues, noteChanges, valueChanges } from './differences';
 import type { GraphIndex } from './graph-index';
 import type { Placement } from './identity';
+import type { PackedClaims } from './packed-claims';
 import type { PlanBuild } from './plan-build';
 
 export interface PlanContext {
@@ -22,45 +25,54 @@ interface Draft extends Claimed { readonly type: RelationshipType; readonly from
 /** Missing ends to look for near spellings of; more are only named. */
 const MOST_SUGGESTED = 20;
 
-/** Refs of the ends; null when one is not there, which is reported, or not placed, which is counted. */
-function endsOf(claim: ClaimedRelationship, { placementOf, graph, added, build }: PlanContext, missing: { count: number }): Ref[] | null {
-  const subjects = [claim.from, claim.to, ...(claim.project ? [claim.project] : [])];
-  const placements = subjects.map(placementOf);
-  const unplaced = placements.filter((placement) => placement.kind === 'unplaced');
-  if (unplaced.length > 0) {
-    build.leaveOut(unplaced[0]!, claim.type);
-    return null;
+const endsOf = ({ from, to, project }: ClaimedRelationship): ClaimedSubject[] => [from, to, ...(project ? [project] : [])];
+
+/** Are the ends placed and there? What is not there is reported, what is not placed is counted. */
+function hasEnds(claim: ClaimedRelationship, { placementOf, graph, added, build }: PlanContext, missing: { count: number }): boolean {
+  const placements = endsOf(claim).map(placementOf);
+  const unplaced = placements.find((placement) => placement.kind === 'unplaced');
+  if (unplaced) {
+    build.leaveOut(unplaced, claim.type);
+    return false;
   }
   const refs = placements.map((placement) => (placement as { ref: Ref }).ref);
   const index = refs.findIndex((ref) => !graph.nodes.has(ref) && !added.has(ref));
-  if (index < 0) return refs;
+  if (index < 0) return true;
   const ref = refs[index]!;
   missing.count += 1;
   const label = parseRef(ref)!.label;
   const known = missing.count > MOST_SUGGESTED ? [] : [...graph.nodes.values()].filter((node) => node.label === label).map((node) => node.ref);
   build.problem(toProblem(claim.where, `${quoted(ref)} is neither in the graph nor whole in this file; add it, or correct it${didYouMean(ref, known)}`, index === 0 ? 'from' : 'to'));
-  return null;
+  return false;
 }
 
-function draftOf(claim: ClaimedRelationship, ends: readonly Ref[], build: PlanBuild): Draft | null {
-  const { type, values, sources, where, flags, extra, conflicts } = claim;
-  let [from, to] = ends as [Ref, Ref];
+/** The claim between records. Its ends must be placed. */
+function toDraft(claim: ClaimedRelationship, placementOf: PlanContext['placementOf']): Draft {
+  const { type, values, sources, where, flags, extra } = claim;
+  const [first, second, project] = endsOf(claim).map((end) => (placementOf(end) as { ref: Ref }).ref) as [Ref, Ref, Ref?];
+  // A border is stored once, the smaller id first.
+  const [from, to] = type === 'BORDERS' && first > second ? [second, first] : [first, second];
+  if (project !== undefined) values['projectId'] = parseRef(project)!.id;
+  return { type, from, to, values, sources, where, ...(flags && { flags }), ...(extra && { extra }) };
+}
+
+/** May the model hold it? Reported where not. */
+function isAllowed({ type, from, to, values, where }: Draft, build: PlanBuild): boolean {
   const [fromLabel, toLabel] = [parseRef(from)!.label, parseRef(to)!.label];
   const { endpoints, properties, discriminator } = relationshipTypes[type] as RelationshipDescriptor;
-  const report = (column: string, message: string) => { build.problem(toProblem(where, message, column)); return null; };
+  const report = (column: string, message: string) => { build.problem(toProblem(where, message, column)); return false; };
   if (!endpoints.some(([f, t]) => f === fromLabel && t === toLabel)) return report('from', `${type} does not join ${fromLabel} to ${toLabel} (${from} to ${to}); it joins ${endpoints.map(([f, t]) => `${f} to ${t}`).join(', ')}`);
   if (from === to) return report('to', `${from} cannot be joined to itself by ${type}`);
-  // A border is stored once, the smaller id first.
-  if (type === 'BORDERS' && from > to) [from, to] = [to, from];
-  if (ends[2] !== undefined) values['projectId'] = parseRef(ends[2])!.id;
   // Without these two relationships of the same ends cannot be told apart.
   const missing = discriminator.find((name) => properties[name]!.required && !Object.hasOwn(values, name));
-  if (missing !== undefined) return report(missing, `${type} must have ${missing}: ${properties[missing]!.description.toLowerCase()}`);
-  return { type, from, to, values, sources, where, ...(flags && { flags }), ...(extra && { extra }), ...(conflicts && { conflicts }) };
+  return missing === undefined || report(missing, `${type} must have ${missing}: ${properties[missing]!.description.toLowerCase()}`);
 }
 
-function compare(id: string, draft: Draft, { graph, build }: PlanContext): void {
-  const { type, from, to, values, sources, where } = draft;
+const idOf = ({ type, from, to, values }: Draft): string => relationshipId(type, from, to, values);
+
+/** @returns whether it would be new */
+function compare(id: string, draft: Draft, { graph, build }: PlanContext): boolean {
+  const { type, values, sources, where } = draft;
   build.conflicts(id, draft);
   const noted = noteChanges(id, graph.notes.get(id), draft, []);
   const old = graph.relationships.get(id);
@@ -69,14 +81,18 @@ function compare(id: string, draft: Draft, { graph, build }: PlanContext): void 
     const { properties } = relationshipTypes[type] as RelationshipDescriptor;
     const missing = Object.keys(properties).filter((name) => name !== 'sources' && properties[name]!.required && !Object.hasOwn(values, name));
     for (const name of missing) build.problem(toProblem(where, `${id} must have ${name}: ${properties[name]!.description.toLowerCase()}${draft.conflicts?.has(name) ? '; the file has several' : ''}`, name));
-    if (missing.length > 0) return;
-    if (sources.length === 0) noSource('is new');
-    else build.addRelationship(toRow(type, id, from, to, { ...values, sources }), noted?.note);
-    return;
+    if (missing.length > 0) return false;
+    if (sources.length === 0) {
+      noSource('is new');
+      return false;
+    }
+    build.addRelationship(type, noted?.note);
+    return true;
   }
   const changes = valueChanges(old.values, values, sources);
   if (changes.length > 0 && sources.length === 0) noSource('would change');
   record(id, old, changes, noted, draft, build);
+  return false;
 }
 
 function record(id: string, old: RelationshipRow, changes: ReturnType<typeof valueChanges>, noted: { note: ImportedNote; changes: typeof changes } | undefined, { where, type }: Draft, build: PlanBuild): void {
@@ -85,28 +101,40 @@ function record(id: string, old: RelationshipRow, changes: ReturnType<typeof val
   else build.changeRelationship({ subject: id, kind: type, row: { ...old, values: changedValues(old.values, changes) }, changes: all, where }, noted?.note);
 }
 
-function toRow(type: RelationshipType, id: string, from: Ref, to: Ref, values: RelationshipRow['values']): RelationshipRow {
+function toRow({ type, from, to, values, sources }: Draft): RelationshipRow {
   const label = (ref: Ref): Label => parseRef(ref)!.label;
-  return { type, id, fromLabel: label(from), toLabel: label(to), from, to, values };
+  return { type, id: relationshipId(type, from, to, values), fromLabel: label(from), toLabel: label(to), from, to, values: { ...values, sources } };
 }
 
-/** Empties `claims` as it goes: of a large file each row is then held once. */
-export function planRelationships(claims: ClaimedRelationship[], context: PlanContext): void {
-  const drafts = new Map<string, Draft>();
+/**
+ * Compares what the claims say with the graph. A claim is unpacked when it is
+ * looked at and not kept; new rows are made from their claims whenever somebody
+ * asks for them, in the order of the file.
+ */
+export function planRelationships(claims: PackedClaims, context: PlanContext): void {
+  const { build, placementOf } = context;
+  const draftAt = (index: number) => toDraft(claims.at(index), placementOf);
+  const groups = new ClaimGroups(claims.length);
   const missing = { count: 0 };
-  while (claims.length > 0) {
-    const claim = claims.pop()!;
-    const ends = endsOf(claim, context, missing);
-    const draft = ends && draftOf(claim, ends, context.build);
-    if (!draft) continue;
-    const id = relationshipId(draft.type, draft.from, draft.to, draft.values);
-    const known = drafts.get(id);
-    if (known) mergeClaimed(known, draft);
-    else drafts.set(id, draft);
+  for (let i = 0; i < claims.length; i += 1) {
+    const claim = claims.at(i);
+    if (!hasEnds(claim, context, missing)) continue;
+    const draft = toDraft(claim, placementOf);
+    if (isAllowed(draft, build)) groups.add(i, idOf(draft));
   }
-  for (const [id, draft] of drafts) {
-    compare(id, draft, context);
-    drafts.delete(id);
+  const draftOf = (start: number, end: number): Draft => {
+    const draft = draftAt(groups.member(start));
+    for (let at = start + 1; at < end; at += 1) mergeClaimed(draft, draftAt(groups.member(at)));
+    return draft;
+  };
+  const [starts, ends, lines]: [number[], number[], number[]] = [[], [], []];
+  for (const [start, end] of groups.groups((index) => idOf(draftAt(index)))) {
+    const draft = draftOf(start, end);
+    if (!compare(idOf(draft), draft, context)) continue;
+    starts.push(start);
+    ends.push(end);
+    lines.push(draft.where.line ?? 0);
   }
+  const order = Uint32Array.from(starts.keys()).sort((a, b) => lines[a]! - lines[b]! || a - b);
+  build.newRelationships = new LazyRows(order.length, (i) => toRow(draftOf(starts[order[i]!]!, ends[order[i]!]!)));
 }
-

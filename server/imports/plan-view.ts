@@ -1,4 +1,5 @@
 /** A plan as the preview page shows it: tables and lines, cut to what a page holds. */
+import type { Rows } from '../graph/content';
 import { labels, relationshipTypes, type Label, type LabelDescriptor, type RelationshipType } from '../graph/model';
 import type { Cell, DataTable } from '../web/cells';
 import { number, upperFirst } from '../web/format';
@@ -36,17 +37,21 @@ function sourcesInWords(old: unknown, now: unknown): string[] {
   return [number(before.length), added.length > 0 ? `${number(then.length)}, with ${valueInWords(added)}` : number(then.length)];
 }
 
+/** The others are not made. */
+const firstOf = <Row>(rows: Rows<Row>, most: number): Row[] => Array.from({ length: Math.max(0, Math.min(rows.length, most)) }, (_, index) => rows.at(index)!);
+
 export function toPlanView(plan: ImportPlan) {
   const changed = [...plan.changed.nodes, ...plan.changed.relationships].flatMap(({ subject, changes }) =>
     changes.map(({ property, old, new: value }) => [subject, property, ...(property === 'sources' ? sourcesInWords(old, value) : [valueInWords(old), valueInWords(value)])]));
+  const { nodes, relationships } = plan.new;
   const added = [
-    ...plan.new.nodes.map(({ ref, values }) => [ref, valueInWords(String(values['name'] ?? ''))]),
-    ...plan.new.relationships.map(({ id, values }) => [id, Object.entries(values).filter(([name]) => name !== 'sources').map(([name, value]) => `${name}: ${valueInWords(value)}`).join('; ') || 'its ends and sources'] as const),
+    ...nodes.slice(0, MOST_ROWS).map(({ ref, values }) => [ref, valueInWords(String(values['name'] ?? ''))]),
+    ...firstOf(relationships, MOST_ROWS - nodes.length).map(({ id, values }) => [id, Object.entries(values).filter(([name]) => name !== 'sources').map(([name, value]) => `${name}: ${valueInWords(value)}`).join('; ') || 'its ends and sources'] as const),
   ];
   return {
     format: plan.file.format, sha256: plan.file.sha256, counts: countTable(plan), changesGraph: changesGraph(plan),
     changed: tableOf('Changed values', ['Record or relationship', 'Property', 'Now', 'Then'], changed),
-    added: tableOf('New records and relationships', ['Record or relationship', 'What is said of it'], added),
+    added: tableOf('New records and relationships', ['Record or relationship', 'What is said of it'], added, nodes.length + relationships.length),
     conflicting: tableOf('Contradictions', ['Record or relationship', 'Property', 'Values', 'Where'],
       plan.conflicting.items.map(({ subject, property, values, where }) => [subject, property, values.map(valueInWords).join(' / '), placeInWords(where)]), plan.conflicting.total),
     flagged: tableOf('Odd, and kept as stated', ['About', 'What is odd', 'Where'], plan.flagged.items.map(({ subject, flag, where }) => [subject, flag, placeInWords(where)]), plan.flagged.total),

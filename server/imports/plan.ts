@@ -4,7 +4,7 @@
  * no difference.
  */
 import type { Reading } from '../exchange/claims';
-import type { GraphContent } from '../graph/content';
+import type { LoadableContent } from '../graph/content';
 import { ClaimCollector, type ClaimedSubject } from './claimed';
 import { GraphIndex } from './graph-index';
 import { Identity, toGroups, type Placement } from './identity';
@@ -15,7 +15,7 @@ import { planNodes } from './plan-nodes';
 import { planRelationships } from './plan-relationships';
 
 export interface PlanInput {
-  readonly content: GraphContent;
+  readonly content: LoadableContent;
   readonly matches?: readonly Match[];
   readonly file: ImportPlan['file'];
   /** Cited where a claim names no source. */

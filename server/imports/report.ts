@@ -1,6 +1,7 @@
 /** A plan in words, for the command line; and as a document, for other programs. */
 import { labels, relationshipTypes, type Label, type LabelDescriptor } from '../graph/model';
 import { formatProblem } from '../errors';
+import type { Rows } from '../graph/content';
 import { quoted } from '../seeds/csv-table';
 import type { Changed, Counts, ImportPlan, Unplaced } from './import-plan';
 import type { Question } from './matches';
@@ -71,7 +72,7 @@ export function planInWords(plan: ImportPlan, format: string): string[] {
   ];
 }
 
-const first = <Item>(items: readonly Item[], total = items.length) => ({ total, items: items.slice(0, MOST_IN_REPORT) });
+const first = <Item>(items: Rows<Item>, total = items.length) => ({ total, items: Array.from({ length: Math.min(items.length, MOST_IN_REPORT) }, (_, i) => items.at(i)!) });
 
 /** The plan as a document: totals, and the first thousand of each kind. */
 export function planDocument({ file, counts, new: added, changed, unplaced, conflicting, flagged, notes, problems }: ImportPlan) {

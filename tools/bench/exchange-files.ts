@@ -6,7 +6,7 @@ const WORDS = 'Support for digital work with residents, shared between neighbour
 
 const grant = (i: number) => ({
   id: `360G-bench-${i}`, title: `Grant ${i}`, description: WORDS.repeat(3), currency: 'GBP', amountAwarded: 1000 + i, awardDate: '2024-03-01T00:00:00Z',
-  recipientOrganization: [{ id: `GB-CHC-${i % 60_000}`, name: `Body ${i % 60_000}`, postalCode: 'X1 1XX' }], fundingOrganization: [{ id: 'GB-GOR-1', name: 'Department for Measurement' }],
+  recipientOrganization: [{ id: `GB-CHC-${1_000_000 + (i % 60_000)}`, name: `Body ${i % 60_000}`, postalCode: 'X1 1XX' }], fundingOrganization: [{ id: 'GB-GOR-1', name: 'Department for Measurement' }],
   grantProgramme: [{ code: `p${i % 40}`, title: `Programme ${i % 40}` }], beneficiaryLocation: [{ name: 'Place', geoCode: 'E09000008', geoCodeType: 'LONB' }], 'Our own column': `value ${i}`,
 });
 

@@ -51,6 +51,13 @@ export const limits = {
   sheetKb: 300,
   /** The whole back-test, on two cores. */
   backTestSeconds: 300,
+  /** Whole imports: 100,000 grants into each store, 10,000 releases; and what any import may hold. */
+  grantsSeconds: 60,
+  grantsNeo4jSeconds: 90,
+  releasesSeconds: 30,
+  importMb: 600,
+  /** Everything to a file, of the seed. */
+  exportSeconds: 5,
 } as const;
 
 /** The fixed rate: requests a second, over connections. */

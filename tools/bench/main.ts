@@ -13,6 +13,7 @@ import { questionsOf } from './measures/bare-questions';
 import { measureGaps } from './measures/gaps';
 import { MemoryNotes } from './measures/memory';
 import { measureExplorer, type ExplorerSite } from './measures/explorer';
+import { measureImports } from './measures/imports';
 import { measureLargeNetwork } from './measures/large-network';
 import { measureNetworkMeasures } from './measures/network-measures';
 import { measurePageWeight } from './measures/page-weight';
@@ -192,10 +193,35 @@ async function measureExplorerOn(run: Run): Promise<void> {
   }
 }
 
+/** Imports and exports on both stores, each with a graph of its own. */
+async function measureImportsOn(run: Run): Promise<void> {
+  const { processes, scratch } = run;
+  for (const engine of run.options.engines) {
+    run.say(`imports and exports, ${engine}`);
+    const reason = engine === 'neo4j' ? whyNeo4jCannotStart() : null;
+    if (reason) {
+      run.note(`Imports into Neo4j were not measured: ${reason}`);
+      continue;
+    }
+    try {
+      const store: Store = engine === 'neo4j' ? { engine, ...await processes.startNeo4j('1g') } : { engine, folder: path.join(scratch, 'imports-data') };
+      run.tables.push(await measureImports(processes, store, seeds, scratch));
+    } catch (error) {
+      run.note(`Not all imports into ${engine} were measured: ${(error as Error).message}`);
+    } finally {
+      if (engine === 'neo4j') await processes.stopNeo4j();
+    }
+  }
+}
+
 const measures: Record<Engine, (run: Run) => Promise<void>> = { ladybug: measureLadybug, neo4j: measureNeo4j };
 
 async function measureAll(run: Run, command: string): Promise<Report> {
   const facts = conditions(command);
+  if (run.options.imports) {
+    await measureImportsOn(run);
+    return { conditions: facts, tables: run.tables, notes: run.notes };
+  }
   run.say('measures of a large network');
   run.tables.push(await measureNetworkMeasures());
   run.say('paths between councils');
@@ -208,6 +234,7 @@ async function measureAll(run: Run, command: string): Promise<Report> {
   }
   run.say('reading files of other formats');
   run.tables.push(await measureReading(run.processes));
+  await measureImportsOn(run);
   run.say('the network explorer');
   await measureExplorerOn(run);
   for (const engine of run.options.engines) {

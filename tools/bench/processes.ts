@@ -24,6 +24,8 @@ export interface Served {
 export interface Finished {
   readonly seconds: number;
   readonly output: string;
+  /** Highest resident memory, in MB, looked at ten times a second; NaN where the system does not tell. */
+  readonly highestMb: number;
 }
 
 type Settings = Readonly<Record<string, string>>;
@@ -110,9 +112,15 @@ export class Processes {
     const { child, errors, exited } = this.spawn(args, settings);
     let output = '';
     child.stdout!.on('data', (data: Buffer) => { output = (output + String(data)).slice(-LAST_CHARACTERS); });
+    let highestMb = Number.NaN;
+    const looking = setInterval(() => {
+      const { highest } = residentMemory(child.pid!);
+      if (Number.isFinite(highest)) highestMb = highest;
+    }, 100);
     const code = await exited;
+    clearInterval(looking);
     if (code !== 0) throw new Error(`${args.join(' ')} failed (${code ?? 'killed'}): ${errors() || output}`);
-    return { seconds: (performance.now() - started) / 1000, output };
+    return { seconds: (performance.now() - started) / 1000, output, highestMb };
   }
 
   /** A Neo4j of the run's own, one at a time; its temporary home goes when it stops. */

@@ -44,4 +44,8 @@ export const content: GraphContent = {
 };
 
 export const plan = (readings: readonly Reading[], input: Partial<PlanInput> = {}): ImportPlan => toPlan(readings, { content, file, ...input });
-export const apply = (made: ImportPlan, to: GraphContent = content) => applyPlan(to, made, '2026-11-24');
+/** The content after the plan; the very same where it changes nothing. */
+export function apply(made: ImportPlan, to: GraphContent = content): GraphContent {
+  const after = applyPlan(to, made, '2026-11-24');
+  return after === to ? to : { ...after, relationships: [...after.relationships] };
+}

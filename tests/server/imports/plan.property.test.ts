@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { Reading, Subject } from '../../../server/exchange/claims';
 import { contentHash } from '../../../server/graph/content';
+import type { ImportPlan } from '../../../server/imports/import-plan';
 import { labels, relationshipTypes, type LabelDescriptor, type RelationshipDescriptor } from '../../../server/graph/model';
 import { apply, content, node, plan, relationship, subject } from './claims';
 
@@ -43,7 +44,8 @@ test('the order of claims does not matter', () => {
   fc.assert(fc.property(claims.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))), ([readings, shuffled]) => {
     const [a, b] = [plan(readings), plan(shuffled)];
     expect(b.problems.total > 0).toBe(a.problems.total > 0);
-    if (a.problems.total === 0) expect(b).toEqual(a);
+    const written = (made: ImportPlan) => ({ ...made, new: { ...made.new, relationships: [...made.new.relationships].sort((x, y) => (x.id < y.id ? -1 : 1)) } });
+    if (a.problems.total === 0) expect(written(b)).toEqual(written(a));
   }), runs);
 });
 
@@ -78,7 +80,7 @@ test('a name alone never touches a record that is no council, and never makes on
   ), { maxLength: 8 });
   fc.assert(fc.property(readings, (list) => {
     const made = plan(list);
-    const touched = [...made.new.nodes.map(({ ref }) => ref), ...made.changed.nodes.map(({ subject: ref }) => ref), ...made.new.relationships.map(({ from }) => from)];
+    const touched = [...made.new.nodes.map(({ ref }) => ref), ...made.changed.nodes.map(({ subject: ref }) => ref), ...Array.from(made.new.relationships, ({ from }) => from)];
     expect(touched.filter((ref) => !ref.startsWith('council:'))).toEqual([]);
     expect(content.nodes.length).toBe(7);
   }), runs);
