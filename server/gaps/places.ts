@@ -1,5 +1,6 @@
 /** Groups of councils that a gap may be about: English regions, the other nations, types, and all. */
 import { slugify } from '../graph/catalogue';
+import { placeName } from '../graph/council-kinds';
 import type { NodeSummary } from '../graph/node-index';
 import { councilTypeNames } from '../web/words';
 import type { Subject } from './gap';
@@ -11,8 +12,6 @@ export interface CouncilGroup {
   readonly councils: readonly NodeSummary[];
 }
 
-/** The region of an English council, elsewhere the nation. */
-export const placeName = ({ region, nation }: Pick<NodeSummary, 'region' | 'nation'>): string => region ?? nation ?? 'not in a region';
 export const placeId = (council: Pick<NodeSummary, 'region' | 'nation'>): string => slugify(placeName(council));
 
 /** From north to south, then the other nations: the order of the heatmap. */

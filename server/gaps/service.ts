@@ -2,6 +2,7 @@
 import { Moved, NotFound, type Suggestion } from '../errors';
 import { Catalogue, type ListSpec } from '../graph/catalogue';
 import type { Collaboration } from '../graph/collaboration';
+import { placeName } from '../graph/council-kinds';
 import { toKnownFilters } from '../graph/filters';
 import type { Likeness } from '../graph/likeness';
 import { labelNames, pagePath, parseRef, toRef, type Label, type Ref } from '../graph/model';
@@ -21,7 +22,7 @@ import { findGaps, type GapSet } from './find-gaps';
 import { presentGapId } from './gap-address';
 import type { Gap, Statement } from './gap';
 import { gapKinds } from './kinds';
-import { placeId, placeName, type CouncilGroup } from './places';
+import { placeId, type CouncilGroup } from './places';
 import { toSheetPdf } from './pdf/sheet';
 import { toSheet } from './pdf/to-sheet';
 import { listOutputs } from './queries';

@@ -8,3 +8,9 @@ export const isCouncilNode = (node: Kind | undefined): boolean => node?.label ==
 
 /** A principal council of today; those that end in 2027 are. */
 export const isPrincipal = (node: Kind | undefined): boolean => isCouncilNode(node) && node!.endedOn === undefined;
+
+/** A combined authority or the Greater London Authority, of today. */
+export const isStrategicAuthority = ({ label, tier, endedOn }: Kind): boolean => label === 'Council' && tier === 'strategic' && endedOn === undefined;
+
+/** The region of an English council, elsewhere the nation. */
+export const placeName = ({ region, nation }: Pick<NodeSummary, 'region' | 'nation'>): string => region ?? nation ?? 'not in a region';

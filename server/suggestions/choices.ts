@@ -1,4 +1,5 @@
 /** What a reader may choose on a form: councils by place, patterns, service areas; each A to Z. */
+import { isStrategicAuthority, placeName } from '../graph/council-kinds';
 import type { NodeSummary } from '../graph/node-index';
 import { knownRecords } from './council-reasons';
 import type { SuggestionFacts } from './facts';
@@ -15,17 +16,15 @@ export interface CouncilChoices {
 }
 
 const sorted = (choices: readonly Choice[]): Choice[] => [...choices].sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
-const isStrategic = ({ label, tier, endedOn }: NodeSummary) => label === 'Council' && tier === 'strategic' && !endedOn;
 
 export function councilChoices(facts: SuggestionFacts): CouncilChoices {
   const { nodes, likeness: { principal } } = facts;
   const toChoices = (members: readonly NodeSummary[]) => sorted(members.map(({ id, ref }) => ({ id, name: nodes.caption(ref) })));
-  const placeOf = ({ region, nation }: NodeSummary) => region ?? nation ?? 'Elsewhere';
-  const places = [...new Set(principal.map(placeOf))].sort((a, b) => a.localeCompare(b, 'en-GB'));
+  const places = [...new Set(principal.map(placeName))].sort((a, b) => a.localeCompare(b, 'en-GB'));
   return {
     places: [
-      ...places.map((name) => ({ name, councils: toChoices(principal.filter((council) => placeOf(council) === name)) })),
-      { name: 'Strategic authorities', councils: toChoices(nodes.all.filter(isStrategic)) },
+      ...places.map((name) => ({ name, councils: toChoices(principal.filter((council) => placeName(council) === name)) })),
+      { name: 'Strategic authorities', councils: toChoices(nodes.all.filter(isStrategicAuthority)) },
     ],
     councils: principal.length, unknown: principal.filter(({ ref }) => knownRecords(facts, ref) === 0).length,
   };

@@ -10,7 +10,7 @@ import type { Features, Reason } from './lists/descriptor';
 const FAR_KM = 150;
 /** ONS's own reservation, said wherever a rank is. */
 export const NO_JUDGEMENT = 'A rank is no judgement.';
-const modelWords = { global: 'over all indicators', economic: 'by economy', demographic: 'by population' } as const;
+export const modelWords = { global: 'over all indicators', economic: 'by economy', demographic: 'by population' } as const;
 
 export const kmWords = (km: number): string => (km < 10 ? `${decimals(km, 1)} km` : `${number(Math.round(km))} km`);
 

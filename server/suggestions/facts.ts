@@ -4,6 +4,7 @@
  * sole whole successor; membership of a programme counts as nothing.
  */
 import type { Collaboration } from '../graph/collaboration';
+import { isStrategicAuthority } from '../graph/council-kinds';
 import type { Likeness } from '../graph/likeness';
 import { toRef, type Ref } from '../graph/model';
 import type { NodeIndex, NodeSummary } from '../graph/node-index';
@@ -125,7 +126,7 @@ export function toFacts({ nodes, projection, likeness, collaboration, version: {
   };
   for (const { areas, uses, gifts } of patterns.values()) working(areas.keys(), [...uses.keys(), ...gifts.map(({ ref }) => ref)]);
   for (const { bodyRef, projectRef } of collaboration.participations) working(projectAreas.get(projectRef)?.keys() ?? [], [today(bodyRef)]);
-  const strategic = nodes.all.filter(({ label, tier, endedOn }) => label === 'Council' && tier === 'strategic' && !endedOn);
+  const strategic = nodes.all.filter(isStrategicAuthority);
   return {
     nodes, likeness, collaboration, dataAsOf, patterns, usesOf, givenBy, suppliersOf, took, projectAreas, workersIn,
     sourcesOf: (ref) => recordOf.get(ref)?.sources ?? [],

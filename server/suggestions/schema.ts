@@ -7,7 +7,7 @@ import { reuseStages } from '../graph/reuse';
 import { coverage, date, meta, named, nodeLink, recordFilter, sources, status } from '../web/schemas';
 
 /** A parameter without which there is no answer: a slug, or its ref. */
-const requiredRecord = (label: Label, what: string) => z.string({ error: ({ input }) => (Array.isArray(input) ? 'may be given once' : `is needed: ${what}`) }).min(1, `is needed: ${what}`).max(160)
+const requiredRecord = (label: Label, what: string) => z.string({ error: ({ input }) => (Array.isArray(input) ? 'may be given only once' : `is needed: ${what}`) }).min(1, `is needed: ${what}`).max(160)
   .transform((value) => toSlug(label, value.trim().toLowerCase())).pipe(z.string().regex(SLUG, 'must be a slug or a ref of the right kind'));
 
 const council = requiredRecord('Council', 'a council, such as croydon').describe('For which council: slug or ref');

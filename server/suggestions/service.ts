@@ -109,7 +109,7 @@ export function createSuggestionService({ store, watch, nodes, projection, colla
       ...head,
       lists: computed.map(({ list, items }) => ({
         id: list.id, title: list.title(name), about: list.about, explanation: [...list.explanation], isPrediction: isPrediction(list.id), count: items.length,
-        ...(items.length === 0 && { empty: subject.isToday ? `${list.empty(name)}${area ? ` Only ${lowerFirst(facts.nodes.caption(area))} was asked about.` : ''}` : `Nothing is listed for a council that has ended without a sole successor.` }),
+        ...(items.length === 0 && { empty: subject.isToday ? `${list.empty(name, facts, subject.ref)}${area ? ` Only ${lowerFirst(facts.nodes.caption(area))} was asked about.` : ''}` : `Nothing is listed for a council that has ended without a sole successor.` }),
       })),
       items: computed.flatMap(({ list, items }) => items.map((item) => toItem(facts, subject.ref, list, item))),
       known: known(facts, subject.ref), method: methodOf(wanted.map(({ id }) => id), isPrediction), meta, coverage: coverage('councils'),

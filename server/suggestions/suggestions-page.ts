@@ -5,6 +5,8 @@ import { counted, lowerFirst, upperFirst } from '../web/format';
 import type { Choice } from './choices';
 import type { AskedFor, Note, SuggestionItem, Suggestions } from './schema';
 
+/** The list of councils that use the pattern asked about. */
+const EXPERIENCED = 'experienced';
 /** Items shown before "Show more". */
 const FIRST = 3;
 const levelWords = { 'well-shown': 'well shown', 'partly-shown': 'partly shown', 'thinly-shown': 'thinly shown' } as const;
@@ -28,8 +30,11 @@ function answerWords({ council: { name }, lists, items, asked }: Suggestions): s
   const [pattern, partner] = [firstOf('patterns'), firstOf('partners')];
   const scope = asked.serviceArea ? ` in ${lowerFirst(asked.serviceArea.name)}` : '';
   if (!pattern && !partner) return `Nothing is listed for ${name}${scope}. That says something about the record, and nothing about ${name}.`;
+  const experienced = asked.pattern ? items.filter(({ list }) => list === EXPERIENCED) : [];
   const distinct = (prefix: string) => new Set(items.filter(({ ref }) => ref.startsWith(prefix)).map(({ ref }) => ref)).size;
   return [
+    ...(asked.pattern ? [experienced.length === 0 ? `No other council that uses ${asked.pattern.name} is named for ${name}.`
+      : `Of councils that use ${asked.pattern.name}, ${counted(experienced.length, 'is', 'are')} named for ${name}, first ${experienced[0]!.name}.`] : []),
     ...(pattern ? [patternWords(name, pattern)] : []),
     ...(partner ? [`${partner.list === 'near' ? 'The first council named as near and of the same type is' : 'The first council named is'} ${partner.name}.`] : []),
     `In all, ${counted(distinct('pattern:'), 'pattern', 'patterns')} and ${counted(distinct('council:'), 'council', 'councils')} are set beside ${name}${scope}, each with reasons for and against.`,
@@ -51,6 +56,12 @@ function itemView(item: SuggestionItem, seen: Map<string, string>, footnotes: Fo
     ...(links.ring && { ring: links.ring }), ...(links.path && { path: links.path }),
   };
 }
+
+/** What was asked for comes first, what has nothing to say last; numbers of sources follow that order. */
+const inOrder = (lists: Suggestions['lists'], isPatternAsked: boolean) => {
+  const place = ({ id, count }: Suggestions['lists'][number]) => (isPatternAsked && id === EXPERIENCED ? 0 : count > 0 ? 1 : 2);
+  return [...lists].sort((a, b) => place(a) - place(b));
+};
 
 const options = (all: readonly Choice[], chosen: Choice | undefined) => all.map(({ id, name }) => ({ value: id, label: name, selected: id === chosen?.id }));
 
@@ -80,7 +91,7 @@ export function suggestionsPage(answer: Suggestions, asked: AskedFor, choices: R
       areas: options(choices.areas, answer.asked.serviceArea), patterns: options(choices.patterns, answer.asked.pattern),
       clearHref: answer.asked.serviceArea || answer.asked.pattern ? `/suggestions/${council.id}` : null,
     },
-    lists: lists.map(({ id, title, explanation, empty }) => {
+    lists: inOrder(lists, answer.asked.pattern !== undefined).map(({ id, title, explanation, empty }) => {
       const views = items.filter(({ list }) => list === id).map((item) => itemView(item, seen, footnotes));
       return { id, title, explanation, empty, first: views.slice(0, FIRST), more: views.slice(FIRST) };
     }),

@@ -57,8 +57,8 @@ export const oneBroker: GapKind<Broker> = {
     const named = all.slice(0, MOST_NAMED).map((ref) => facts.name(ref));
     const projects = facts.projectsOf(broker);
     return [
-      statement(`Without ${facts.name(broker)}, ${wordList(all.length > MOST_NAMED ? [...named, `${all.length - MOST_NAMED} more`] : named)} would have no known path to the other ${number(rest)} councils of this part of the network.`),
-      statement(`It holds them together through ${wordList([...projects.keys()].slice(0, 4).map((ref) => facts.name(ref)))}${projects.size > 4 ? ` and ${projects.size - 4} more` : ''}.`, [...projects.values()].slice(0, 4).flatMap(({ sources }) => sources.slice(0, 1))),
+      statement(`${wordList(all.length > MOST_NAMED ? [...named, `${all.length - MOST_NAMED} more`] : named)} would have no known path to the other ${number(rest)} councils of this part of the network without ${facts.name(broker)}.`),
+      statement(`It holds them together through ${[...[...projects.keys()].slice(0, 4).map((ref) => facts.name(ref)), ...(projects.size > 4 ? [`and ${projects.size - 4} more`] : [])].join('; ')}.`, [...projects.values()].slice(0, 4).flatMap(({ sources }) => sources.slice(0, 1))),
     ];
   },
   reasonsAgainst({ broker }, facts) {

@@ -71,7 +71,7 @@ export const oneSupplier: GapKind<OneSupplier> = {
       const found = groups.flatMap((group): OneSupplier[] => {
         const listed = listedCouncils(group, system, facts);
         if (listed.length < FEWEST_COUNCILS || listed.length < SMALLEST_LISTED * group.councils.length) {
-          few.push(`${group.subject.name} ${number(listed.length)} of ${number(group.councils.length)}`);
+          few.push(`${group.subject.name}, ${number(listed.length)} of ${number(group.councils.length)}`);
           return [];
         }
         const shares = sharesOf(listed);
@@ -97,7 +97,7 @@ export const oneSupplier: GapKind<OneSupplier> = {
           ],
         }];
       });
-      if (few.length > 0) withheld.push(`${upperFirst(system.name)}: the list names too few councils of ${wordList(few)}.`);
+      if (few.length > 0) withheld.push(`${upperFirst(system.name)}: the list names too few councils of ${counted(few.length, 'group', 'groups')}: ${few.join('; ')}.`);
       return found;
     });
     withheld.push('Hosting, support, building and other systems: the record names customers from suppliers’ or projects’ own pages only, which gives no share.');

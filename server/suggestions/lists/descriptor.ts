@@ -44,8 +44,8 @@ export interface SuggestionList {
   readonly about: 'patterns' | 'partners';
   /** How to read it and in what order it stands, in plain words. */
   readonly explanation: readonly string[];
-  /** What it says when it has nothing. */
-  readonly empty: (name: string) => string;
+  /** What it says when it has nothing for the council of that name. */
+  readonly empty: (name: string, facts: SuggestionFacts, council: Ref) => string;
   readonly compute: (context: ListContext, council: Ref) => ListItem[];
 }
 

@@ -2,12 +2,12 @@
 import { similarityModels, type SimilarityModel } from '../../graph/likeness';
 import type { Ref } from '../../graph/model';
 import { number, ordinal, plural } from '../../web/format';
+import { modelWords } from '../council-reasons';
 import { knows, union, type PatternFacts, type PatternUse, type SuggestionFacts } from '../facts';
 import { patternReasonsAgainst, patternReasonsFor, stagesWords, useSources, useWords } from '../pattern-reasons';
 import { inArea } from './in-area';
 import { MOST_ITEMS, type ListItem, type Reason, type SuggestionList } from './descriptor';
 
-const modelNames: Readonly<Record<SimilarityModel, string>> = { global: 'over all indicators', economic: 'by economy', demographic: 'by population' };
 /** Users named in a reason. */
 const MOST_NAMED = 3;
 
@@ -21,7 +21,7 @@ function modelReason(facts: SuggestionFacts, council: Ref, { model, of, users }:
   const named = users.slice(0, MOST_NAMED).map(({ rank, use }) => `${useWords(facts, use)} (${ordinal(rank)})`);
   const more = users.length > MOST_NAMED ? `; and ${number(users.length - MOST_NAMED)} more` : '';
   return {
-    text: `${number(users.length)} of its ${number(of)} statistical neighbours ${modelNames[model]} ${plural(users.length, 'uses', 'use')} it (${stagesWords(uses)}): ${named.join('; ')}${more}.`,
+    text: `${number(users.length)} of its ${number(of)} statistical neighbours ${modelWords[model]} ${plural(users.length, 'uses', 'use')} it (${stagesWords(uses)}): ${named.join('; ')}${more}.`,
     sources: union(useSources(uses), facts.likeness.rankSources(council, users[0]!.use.ref, model)),
   };
 }
@@ -33,7 +33,8 @@ export const neighboursUse: SuggestionList = {
     'ONS publishes ten statistical neighbours in each of three models: all indicators (global), economy, population. Ordered by how many of the ten of the global model use it, then of the others.',
     'ONS says that a rank is no judgement of a council. No record is not proof that the council does not use it.',
   ],
-  empty: (name) => `No statistical neighbour of ${name} is recorded to use a pattern that ${name} does not use.`,
+  empty: (name, { likeness }, council) => (similarityModels.every((model) => likeness.similar(council, model).length === 0)
+    ? `ONS publishes no statistical neighbours of ${name}, so there is nobody to compare with.` : `No statistical neighbour of ${name} is recorded to use a pattern that ${name} does not use.`),
   compute({ facts, asked }, council) {
     return [...facts.patterns.values()].flatMap((pattern) => {
       if (knows(facts, council, pattern.node.ref) || !inArea(pattern, asked)) return [];
@@ -47,7 +48,7 @@ export const neighboursUse: SuggestionList = {
           ref: pattern.node.ref, lead: modelReason(facts, council, lead),
           reasonsFor: [
             ...others.map(({ model, of, users }): Reason => ({
-              text: `So ${plural(users.length, 'does', 'do')} ${number(users.length)} of ${number(of)} ${modelNames[model]}.`, sources: useSources(users.map(({ use }) => use), 1),
+              text: `So ${plural(users.length, 'does', 'do')} ${number(users.length)} of ${number(of)} ${modelWords[model]}.`, sources: useSources(users.map(({ use }) => use), 1),
             })),
             ...patternReasonsFor(facts, council, pattern),
           ],

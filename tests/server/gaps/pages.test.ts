@@ -94,7 +94,7 @@ describe('PDF', () => {
     for (const address of [...test_.services.gaps.places().map(({ subject }) => `/gaps/regions/${subject.id}.pdf`), ...councils.map((id) => `/gaps/${id}.pdf`), '/gaps/allerdale.pdf', '/gaps/greater-london-authority.pdf']) {
       expect((await pdf(address)).text.match(/\/Type \/Page\b/g)).toHaveLength(1);
     }
-  });
+  }, 180_000);
 });
 
 test('CSV: a line a gap, safe to open', async () => {

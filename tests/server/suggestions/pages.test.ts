@@ -34,6 +34,12 @@ test('every number in brackets has its source, and every link within the page it
   }
 });
 
+test('lists with nothing to say come last and say why: a strategic authority without statistical neighbours', async () => {
+  const html = text(await page('/suggestions/greater-london-authority'));
+  expect(html.indexOf('What suppliers or partners of Greater London already know')).toBeLessThan(html.indexOf('What the statistical neighbours of Greater London use'));
+  expect(html).toContain('ONS publishes no statistical neighbours of Greater London, so there is nobody to compare with.');
+});
+
 test('a pattern that stands in several lists gives its further reasons once', async () => {
   const html = await page('/suggestions/adur');
   expect(html).toContain('<a href="#neighbours-use-local-land-charges-register">above, at Local Land Charges Register</a>');
@@ -59,6 +65,8 @@ test('whom to ring about a pattern is asked in the form, and the whole answer is
   expect(html).toContain('<option value="planx" selected>PlanX</option>');
   expect(html).toContain('<a href="/suggestions/croydon/ring?pattern=planx">All whom Croydon can ring about PlanX</a>');
   expect(html).toContain('Croydon, with experience of PlanX |');
+  expect(html).toMatch(/id="answer"[^>]*>Of councils that use PlanX, \d+ are named for Croydon, first Brent\./);
+  expect(html.indexOf('id="experienced"')).toBeLessThan(html.indexOf('id="neighbours-use"'));
 });
 
 test('the filter stays in the address and in the form; an empty one is no filter', async () => {
