@@ -1,50 +1,74 @@
 /**
  * The whole graph as a script for cypher-shell: the same statements that load
- * Neo4j here, with their parameters as literals. Run twice it changes nothing;
+ * Neo4j here, with their rows as texts. Run twice it changes nothing;
  * afterwards `patternbook serve` with NEO4J_URI shows that very graph.
  */
-import type { GraphContent, NodeRow, PropertyValues, RelationshipRow } from '../graph/content';
+import type { GraphContent, PropertyValue, PropertyValues } from '../graph/content';
 import { Statements } from '../graph/cypher-files';
 import { cypherLiteral } from '../graph/cypher-text';
 import { labels, relationshipTypes } from '../graph/model';
-import type { Properties } from '../graph/properties';
+import type { Properties, StorageType } from '../graph/properties';
 import type { BundleMeta } from './package-files';
 
-/** Rows a statement: each is a text of its own that Neo4j has to plan, and planning grows faster than the text. */
-const BATCH_ROWS = 50;
+/**
+ * Rows a statement. Neo4j takes texts out of a statement before it plans it: since
+ * a batch is one text, all batches of a section share one plan, where a list of
+ * maps would be planned anew each time.
+ */
+const BATCH_ROWS = 1_000;
 
-/** Cypher's floats have a point; without it a whole number is an integer. */
-function literal(value: unknown, properties: Properties, name: string): string {
-  const text = cypherLiteral(value);
-  return properties[name]?.storage === 'DOUBLE' && /^-?\d+$/.test(text) ? `${text}.0` : text;
+/** Between rows, cells and the elements of a list: line breaks, which no value holds (graph/properties.ts). */
+const [ROW, CELL, ELEMENT] = ['\n', '\r', '\u2028'] as const;
+
+const cellOf = (value: PropertyValue | undefined): string => (value === undefined ? '' : Array.isArray(value) ? value.join(ELEMENT) : String(value));
+
+/** How a cell becomes what was written; an empty one is no value. */
+const readers: Readonly<Record<StorageType, (cell: string) => string>> = {
+  STRING: (cell) => `CASE ${cell} WHEN '' THEN null ELSE ${cell} END`, INT64: (cell) => `toInteger(${cell})`, DOUBLE: (cell) => `toFloat(${cell})`,
+  'STRING[]': (cell) => `CASE ${cell} WHEN '' THEN null ELSE split(${cell}, ${cypherLiteral(ELEMENT)}) END`,
+};
+
+/** What a section's rows are made of: cells that stand for themselves, then the properties. */
+interface Columns {
+  readonly plain: readonly string[];
+  readonly properties: Properties;
 }
 
-const map = (entries: readonly (readonly [string, string])[]) => `{${entries.map(([name, text]) => `${name}: ${text}`).join(', ')}}`;
+const namesOf = ({ plain, properties }: Columns) => [...plain, ...Object.keys(properties)];
 
-const values = (given: PropertyValues, properties: Properties, key: readonly [string, string]) =>
-  map([[key[0], cypherLiteral(key[1])], ...Object.entries(given).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, value]) => [name, literal(value, properties, name)] as const)]);
+/** The rows as an expression: one text, cut into lines and cells, each cell read as its column is stored. */
+function rowsExpression(lines: readonly string[], { plain, properties }: Columns): string {
+  const [key] = plain as [string, ...string[]];
+  const values = [`${key}: c[0]`, ...Object.entries(properties).map(([name, { storage }], i) => `${name}: ${readers[storage](`c[${plain.length + i}]`)}`)];
+  const row = `{${plain.map((name, i) => `${name}: c[${i}]`).join(', ')}, values: {${values.join(', ')}}}`;
+  return `[c IN [line IN split('\n${lines.join('\n')}\n', ${cypherLiteral(ROW)}) WHERE line <> '' | split(line, ${cypherLiteral(CELL)})] |\n  ${row}]`;
+}
 
-const nodeRow = ({ label, ref, values: given }: NodeRow) =>
-  map([['ref', cypherLiteral(ref)], ['values', values(given, labels[label].properties, ['ref', ref])]]);
-
-const relationshipRow = ({ type, id, from, to, values: given }: RelationshipRow) =>
-  map([['id', cypherLiteral(id)], ['fromRef', cypherLiteral(from)], ['toRef', cypherLiteral(to)], ['values', values(given, relationshipTypes[type].properties, ['id', id])]]);
+/** A row's cells as the inside of a literal; the last cell has its end, too, so that no line ends a statement. */
+const lineOf = (cells: readonly (PropertyValue | undefined)[]) => cypherLiteral(cells.map((cell) => cellOf(cell) + CELL).join('')).slice(1, -1);
 
 /** Every `$name` of the statement as a literal; a replacing function, since `$` means something in a replacing text. */
 const filled = (statement: string, parameters: Readonly<Record<string, string>>) =>
   statement.replace(/\$(\w+)/g, (whole, name: string) => parameters[name] ?? whole);
 
-/** Sections of load/rows by name, with the rows of each as literals in the order of their keys. */
-function rowsBySection({ nodes, relationships }: GraphContent): Map<string, { key: string; text: string }[]> {
-  const sections = new Map<string, { key: string; text: string }[]>();
-  const add = (section: string, key: string, text: string) => {
-    const rows = sections.get(section);
-    if (rows) rows.push({ key, text });
-    else sections.set(section, [{ key, text }]);
+interface Section {
+  readonly columns: Columns;
+  readonly rows: { key: string; line: string }[];
+}
+
+/** Sections of load/rows by name, with their rows in the order of their keys. */
+function sectionsOf({ nodes, relationships }: GraphContent): Map<string, Section> {
+  const sections = new Map<string, Section>();
+  const add = (name: string, columns: Columns, key: string, plain: readonly string[], values: PropertyValues) => {
+    const section = sections.get(name) ?? { columns, rows: [] };
+    sections.set(name, section);
+    section.rows.push({ key, line: lineOf([...plain, ...Object.keys(columns.properties).map((property) => values[property])]) });
   };
-  for (const node of nodes) add(node.label, node.ref, nodeRow(node));
-  for (const r of relationships) add(`${r.type}.${r.fromLabel}.${r.toLabel}`, r.id, relationshipRow(r));
-  for (const rows of sections.values()) rows.sort((a, b) => (a.key < b.key ? -1 : 1));
+  for (const { label, ref, values } of nodes) add(label, { plain: ['ref'], properties: labels[label].properties }, ref, [ref], values);
+  for (const { type, id, fromLabel, toLabel, from, to, values } of relationships) {
+    add(`${type}.${fromLabel}.${toLabel}`, { plain: ['id', 'fromRef', 'toRef'], properties: relationshipTypes[type].properties }, id, [id, from, to], values);
+  }
+  for (const { rows } of sections.values()) rows.sort((a, b) => (a.key < b.key ? -1 : 1));
   return sections;
 }
 
@@ -55,7 +79,7 @@ function* batches<Item>(items: readonly Item[]): Generator<Item[]> {
 /** @param loadedAt when the graph was loaded, for its version node */
 export function toCypherScript(content: GraphContent, { graphVersion, graphHash, dataAsOf }: BundleMeta, loadedAt: string): string {
   const statements = new Statements('neo4j');
-  const rows = rowsBySection(content);
+  const sections = sectionsOf(content);
   const version = {
     sequence: String(graphVersion), hash: cypherLiteral(graphHash), dataAsOf: cypherLiteral(dataAsOf), loadedAt: cypherLiteral(loadedAt), state: cypherLiteral('ready'),
     loadedRows: String(content.nodes.length + content.relationships.length), supplement: cypherLiteral(JSON.stringify(content.supplement)), changes: cypherLiteral('[]'),
@@ -64,8 +88,12 @@ export function toCypherScript(content: GraphContent, { graphVersion, graphHash,
     `// Patternbook, graph version ${graphVersion}, hash ${graphHash}, facts as of ${dataAsOf}.`,
     '// Into an empty database: cypher-shell -u neo4j -p … -f graph.cypher',
     ...statements.split('schema/schema').map((text) => `${text};`),
-    ...[...statements.sections('load/rows')].flatMap(([name, text]) =>
-      [...batches(rows.get(name) ?? [])].map((batch) => `${filled(text, { rows: `[\n${batch.map((row) => row.text).join(',\n')}\n]` })};`)),
+    ...[...statements.sections('load/rows')].flatMap(([name, text]) => {
+      const section = sections.get(name);
+      if (!section) return [];
+      const heading = `// ${name}: ${namesOf(section.columns).join(', ')}`;
+      return [...batches(section.rows)].map((batch) => `${heading}\n${filled(text, { rows: rowsExpression(batch.map(({ line }) => line), section.columns) })};`);
+    }),
     `${filled(statements.get('graph/put-version').text, version)};`, '',
   ].join('\n');
 }

@@ -48,7 +48,7 @@ describe('the API’s description', () => {
     '/api/v1/service-areas': '/api/v1/service-areas', '/api/v1/service-areas/{id}': '/api/v1/service-areas/planning',
   };
   /** Files that are no JSON. */
-  const files = ['/api/v1/gaps/briefs/councils/{council}/csv', '/api/v1/gaps/briefs/regions/{region}/csv'];
+  const files = ['/api/v1/gaps/briefs/councils/{council}/csv', '/api/v1/gaps/briefs/regions/{region}/csv', '/api/v1/patterns/{id}/publiccode'];
   let document: OpenApi;
   beforeAll(async () => { document = (await request(app.app).get('/api/v1/openapi.json').expect(200)).body as OpenApi; });
 
