@@ -49,9 +49,9 @@ function hasEnds(claim: ClaimedRelationship, { placementOf, graph, added, build 
 /** The claim between records. Its ends must be placed. */
 function toDraft(claim: ClaimedRelationship, placementOf: PlanContext['placementOf']): Draft {
   const { type, values, sources, where, flags, extra } = claim;
-  let [from, to, project] = endsOf(claim).map((end) => (placementOf(end) as { ref: Ref }).ref) as [Ref, Ref, Ref?];
+  const [first, second, project] = endsOf(claim).map((end) => (placementOf(end) as { ref: Ref }).ref) as [Ref, Ref, Ref?];
   // A border is stored once, the smaller id first.
-  if (type === 'BORDERS' && from > to) [from, to] = [to, from];
+  const [from, to] = type === 'BORDERS' && first > second ? [second, first] : [first, second];
   if (project !== undefined) values['projectId'] = parseRef(project)!.id;
   return { type, from, to, values, sources, where, ...(flags && { flags }), ...(extra && { extra }) };
 }
