@@ -49,11 +49,11 @@ class Rows {
   }
 }
 
-/** The seed out and in again: its hash must come back. */
+/** The seed out and in again: its hash must come back. The bundle has a copy of every page, the limit is that of the tables. */
 async function measureReturn(rows: Rows, store: Store, scratch: string, seedHash: string): Promise<void> {
   for (const format of ['csv', 'bundle']) {
     const file = path.join(scratch, `everything-${format}.zip`);
-    await rows.measure(`export ${format}, the seed`, ['export', format, '-o', file], { seconds: limits.exportSeconds });
+    await rows.measure(`export ${format}, the seed`, ['export', format, '-o', file], format === 'csv' ? { seconds: limits.exportSeconds } : {});
     const { graphHash } = resultOf(await rows.run('load', file, '--json'));
     rows.rows.push([store.engine, `load of that ${format}`, 'hash', graphHash === seedHash ? 'the same' : 'another', 'the same', graphHash === seedHash ? 'within' : '**over**']);
   }
