@@ -50,7 +50,7 @@ test('the same file gives the same graph as in the embedded store, and the same 
 
   expect(onNeo4j.run('import', file).stdout).toContain('Nothing to load: the graph stays at version 2.');
   expect(onNeo4j.version()).toEqual({ graphVersion: 2, graphHash: loaded['graphHash'] });
-}, 60_000);
+}, 120_000);
 
 test('a wrong file leaves the database as it was', () => {
   const before = onNeo4j.version();

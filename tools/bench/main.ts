@@ -205,7 +205,7 @@ async function measureImportsOn(run: Run): Promise<void> {
     }
     try {
       const store: Store = engine === 'neo4j' ? { engine, ...await processes.startNeo4j('1g') } : { engine, folder: path.join(scratch, 'imports-data') };
-      run.tables.push(await measureImports(processes, store, seeds, scratch));
+      run.tables.push(await measureImports(processes, store, { seeds, scratch, quick: run.options.quick }));
     } catch (error) {
       run.note(`Not all imports into ${engine} were measured: ${(error as Error).message}`);
     } finally {
