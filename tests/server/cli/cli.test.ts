@@ -66,14 +66,19 @@ test('serve on a port in use: a sentence and exit code 1', async () => {
   const first = spawn(process.execPath, ['bin/patternbook.js', 'serve', '--load-if-empty', '--json'], {
     cwd: projectRoot, env: { ...process.env, NEO4J_URI: '', PATTERNBOOK_DATA: dataDir, PORT: '0', LOG_LEVEL: 'silent' },
   });
-  const { url } = JSON.parse(await new Promise<string>((resolve) => { first.stdout.once('data', (d: Buffer) => resolve(d.toString())); })) as { url: string };
-  const second = run(['serve'], { PORT: new URL(url).port });
-  expect(second.status).toBe(1);
-  expect(second.stderr).toMatch(/port \d+ .*in use/i);
-  const ended = new Promise<number | null>((resolve) => { first.once('exit', resolve); });
-  expect((await fetch(`${url}/readyz`)).status).toBe(200);
-  first.kill('SIGTERM');
-  expect(await ended).toBe(0);
+  try {
+    const said = JSON.parse(await new Promise<string>((resolve) => { first.stdout.once('data', (d: Buffer) => resolve(d.toString())); })) as { url: string };
+    expect(said).toEqual({ url: expect.stringMatching(/^http/) });
+    const second = run(['serve'], { PORT: new URL(said.url).port });
+    expect(second.status).toBe(1);
+    expect(second.stderr).toMatch(/port \d+ .*in use/i);
+    const ended = new Promise<number | null>((resolve) => { first.once('exit', resolve); });
+    expect((await fetch(`${said.url}/readyz`)).status).toBe(200);
+    first.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  } finally {
+    first.kill('SIGKILL');
+  }
 });
 
 test('version says why a graph cannot be read, and not that there is none', () => {
