@@ -9,7 +9,7 @@ COPY . .
 # The last command compiles the sources once: the running process may not write beside them.
 RUN npm run build \
  && npm prune --omit=dev --no-audit --no-fund \
- && node -e "require('./bin/typescript'); require('./server/cli/main'); require('./server/index'); require('./server/worker-tasks')"
+ && node bin/compiled-sources.js server/index.ts
 
 FROM node:22-bookworm-slim AS runtime
 # The embedded store's addon links libssl.so.3 and libcrypto.so.3, which the slim image lacks.

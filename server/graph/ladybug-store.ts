@@ -6,7 +6,7 @@
 import path from 'node:path';
 import fs from 'node:fs';
 import lbug from '@ladybugdb/core';
-import { GraphMoved, GraphUnavailable } from '../errors';
+import { AppError, GraphMoved, GraphUnavailable } from '../errors';
 import { nextChanges } from './change-log';
 import { contentHash, type LoadableContent } from './content';
 import { Statements } from './cypher-files';
@@ -31,6 +31,12 @@ function toUnavailable(error: unknown): unknown {
     return new GraphUnavailable('unreadable', 'The graph’s file cannot be read. Run: patternbook load', error);
   }
   return error;
+}
+
+/** In words, where the engine's memory is too small for a load. */
+function tooLarge(error: unknown, rows: number): unknown {
+  if (!(error instanceof Error && /^Buffer manager exception/.test(error.message))) return error;
+  return new AppError(507, 'too-large', `The embedded store cannot take in ${rows.toLocaleString('en-GB')} rows like these at once: its memory is too small. Load them into Neo4j (docs/how-to/run-on-neo4j.md). The graph is as it was.`, { cause: error });
 }
 
 /** Rejects when `signal` aborts; the work itself goes on until its own limit. */
@@ -148,7 +154,7 @@ export class LadybugStore implements GraphStore {
       return version;
     } catch (error) {
       if (!switched) removeParts(this.directory, graphFileName(sequence));
-      throw inDataFolder(this.directory, () => { throw error; });
+      throw inDataFolder(this.directory, () => { throw tooLarge(error, content.nodes.length + content.relationships.length); });
     } finally {
       release();
     }

@@ -93,9 +93,11 @@ function gather(ref: Ref, placed: readonly Placed[]): Gathered {
   };
 }
 
-/** @returns refs of the records that would be new */
-export function planNodes(subjects: ReadonlyMap<ClaimedSubject, Placement>, graph: GraphIndex, build: PlanBuild): Set<Ref> {
-  const added = new Set<Ref>();
+/** Refs of the records that would be new, and of those that would be but for what is wrong with them. */
+export interface NewRecords { readonly added: ReadonlySet<Ref>; readonly refused: ReadonlySet<Ref> }
+
+export function planNodes(subjects: ReadonlyMap<ClaimedSubject, Placement>, graph: GraphIndex, build: PlanBuild): NewRecords {
+  const [added, refused] = [new Set<Ref>(), new Set<Ref>()];
   for (const [ref, placed] of byRecord(subjects, build)) {
     const entry = gather(ref, placed);
     const { claimed, isNew } = entry;
@@ -110,7 +112,10 @@ export function planNodes(subjects: ReadonlyMap<ClaimedSubject, Placement>, grap
       // Our own id with nothing said of it: whoever names it is reported where it is named.
       if (entry.byId && !entry.isSaid) continue;
       const row = newRow(entry, placed.map(([subject]) => subject));
-      if (!isWhole(row, entry, build)) continue;
+      if (!isWhole(row, entry, build)) {
+        refused.add(ref);
+        continue;
+      }
       added.add(ref);
       build.addNode(row, noted?.note);
       continue;
@@ -120,7 +125,7 @@ export function planNodes(subjects: ReadonlyMap<ClaimedSubject, Placement>, grap
     const changes = valueChanges(old.values, claimed.values, claimed.sources);
     changeNode(old, claimed, changes, noted, build, entry.isSaid);
   }
-  return added;
+  return { added, refused };
 }
 
 /** What a renamed body was called stays one of its spellings: it is still found, and still proposed, by it. */

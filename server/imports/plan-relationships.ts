@@ -11,13 +11,13 @@ import type { GraphIndex } from './graph-index';
 import type { Placement } from './identity';
 import type { PackedClaims } from './packed-claims';
 import type { PlanBuild } from './plan-build';
+import type { NewRecords } from './plan-nodes';
 
 export interface PlanContext {
   readonly graph: GraphIndex;
   readonly build: PlanBuild;
   readonly placementOf: (subject: ClaimedSubject) => Placement;
-  /** Refs of the records that would be new. */
-  readonly added: ReadonlySet<Ref>;
+  readonly records: NewRecords;
 }
 
 interface Draft extends Claimed { readonly type: RelationshipType; readonly from: Ref; readonly to: Ref }
@@ -28,7 +28,7 @@ const MOST_SUGGESTED = 20;
 const endsOf = ({ from, to, project }: ClaimedRelationship): ClaimedSubject[] => [from, to, ...(project ? [project] : [])];
 
 /** Are the ends placed and there? What is not there is reported, what is not placed is counted. */
-function hasEnds(claim: ClaimedRelationship, { placementOf, graph, added, build }: PlanContext, missing: { count: number }): boolean {
+function hasEnds(claim: ClaimedRelationship, { placementOf, graph, records: { added, refused }, build }: PlanContext, missing: { count: number }): boolean {
   const placements = endsOf(claim).map(placementOf);
   const unplaced = placements.find((placement) => placement.kind === 'unplaced');
   if (unplaced) {
@@ -36,8 +36,9 @@ function hasEnds(claim: ClaimedRelationship, { placementOf, graph, added, build 
     return false;
   }
   const refs = placements.map((placement) => (placement as { ref: Ref }).ref);
-  const index = refs.findIndex((ref) => !graph.nodes.has(ref) && !added.has(ref));
-  if (index < 0) return true;
+  const index = refs.findIndex((ref) => !graph.nodes.has(ref) && !added.has(ref) && !refused.has(ref));
+  // What is wrong with a refused one has been said.
+  if (index < 0) return !refs.some((ref) => refused.has(ref));
   const ref = refs[index]!;
   missing.count += 1;
   const label = parseRef(ref)!.label;

@@ -42,8 +42,8 @@ export class Planner {
     const groups = toGroups(collected.subjects.values());
     const placements = identity.place(groups);
     const bySubject = new Map<ClaimedSubject, Placement>(groups.flatMap(({ subjects }, i) => subjects.map((subject) => [subject, placements[i]!] as const)));
-    const added = planNodes(bySubject, graph, build);
-    planRelationships(collected.relationships, { graph, build, added, placementOf: (subject) => bySubject.get(subject)! });
+    const records = planNodes(bySubject, graph, build);
+    planRelationships(collected.relationships, { graph, build, records, placementOf: (subject) => bySubject.get(subject)! });
     return build.toPlan(file, placements, identity);
   }
 }

@@ -17,14 +17,17 @@ function run(source: string, before = ''): string {
 }
 const saying = (text: string) => `const words: string = '${text}'; console.log(words, Boolean(Object.keys(require.cache).some((name) => /@swc.core.index/.test(name))));`;
 
-test('a file is compiled once, and again when it changes', () => {
+test('a file is compiled in a process of its own, and again when it changes', () => {
   const first = `one ${path.basename(folder)}`;
-  expect([run(saying(first)), run(saying(first))]).toEqual([`${first} true`, `${first} false`]);
-  expect(run(saying('two'))).toMatch(/^two/);
+  expect([run(saying(first)), run(saying(first)), run(saying('two'))]).toEqual([`${first} false`, `${first} false`, 'two false']);
 });
 
-test('a folder that cannot be written is no fault', () => {
-  const refuse = 'const fs = require("node:fs"); fs.mkdirSync = () => { throw Object.assign(new Error("read-only"), { code: "EROFS" }); };';
-  const words = `three ${path.basename(folder)}`;
+test('it is compiled after the embedded store was loaded, too', () => {
+  expect(run(saying(`three ${path.basename(folder)}`), `require(${JSON.stringify(require.resolve('@ladybugdb/core'))});`)).toMatch(/^three .* false$/);
+});
+
+test('where nothing can be kept it is compiled in the process itself', () => {
+  const refuse = 'require("node:child_process").spawnSync = () => ({ status: 1 });';
+  const words = `four ${path.basename(folder)}`;
   expect([run(saying(words), refuse), run(saying(words), refuse)]).toEqual([`${words} true`, `${words} true`]);
 });

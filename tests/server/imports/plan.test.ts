@@ -171,6 +171,12 @@ describe('what is refused or said', () => {
     expect(() => apply(plan([claim]))).toThrow('Refused: 1 problem; nothing was loaded.');
   });
 
+  test('what is wrong with a record is said once, and not again where it is named', () => {
+    const fresh = subject('Pattern', { id: 'new-thing' });
+    const { problems } = plan([node(fresh, { name: 'New' }, 2), relationship('REUSES', croydon, fresh, { stage: 'adopted' }, 3), relationship('REUSES', subject('Council', { id: 'nowhere' }), fresh, { stage: 'adopted' }, 4)]);
+    expect(problems.items.map(({ line, column }) => [line, column])).toEqual([[2, 'kind'], [4, 'from']]);
+  });
+
   test('odd numbers are flagged and not used', () => {
     const made = plan([relationship('SUPPLIES', subject('Supplier', { name: 'X', numbers: ['GB-COH:123456789', 'GB-CHC:n/a'] }), toolkit, { role: 'build' })]);
     expect(made.flagged.items.map(({ flag }) => flag)).toEqual(['company number “123456789” is longer than eight characters; it was not used', '“n/a” stands in for a number of GB-CHC; it was not used'].sort());
