@@ -37,7 +37,7 @@ export function endpointsOf(services: Services): Endpoint[] {
   const { networks } = services;
   const tools = createPageTools(
     (ref, footnotes) => egoPicture(networks, { node: ref, depth: 1, types: undefined, open: undefined }, footnotes),
-    (ref, footnotes) => councilSection(services.suggestions.all(parseRef(ref)!.id, {}, { meta: toMeta(services.watch.version()) }), parseRef(ref)!.id, footnotes),
+    (ref, footnotes) => councilSection(services.suggestions.digest(parseRef(ref)!.id, { meta: toMeta(services.watch.version()) }), parseRef(ref)!.id, footnotes),
   );
   const endpoints = [
     ...systemEndpoints(services.system),

@@ -51,7 +51,7 @@ export function buildServices(store: GraphStore, config: Config, logger: Logger)
   const { suggest } = search;
   const shared = { store, watch, nodes, collaboration, coverage: coverage.about, suggest };
   const work = new WorkHost();
-  const councils = createCouncilService({ ...shared, likeness });
+  const councils = createCouncilService({ ...shared, projection, likeness });
   const patterns = createPatternService({ ...shared, projection, likeness, councils: councils.all });
   const method = createMethodService(shared);
   return {

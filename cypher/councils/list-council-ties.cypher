@@ -1,9 +1,9 @@
-// Everything said of councils, in one statement: their own relationships, the partners and rounds of their
-// projects, the service areas of their patterns, and what their statistical neighbours use.
+// Everything said of councils, in one statement: their own relationships, and the partners and rounds of their
+// projects.
 // @param refs strings  the council, and predecessors whose history it carries on
-// @column part string  own, project or neighbour
+// @column part string  own or project
 // @column bodyRef string  which of the councils asked for
-// @column viaRef string  project, pattern or neighbour in between
+// @column viaRef string  project in between
 // @column direction string  out when the relationship starts at the council or project
 // @column type string  relationship type
 // @column otherRef string  node at the other end
@@ -61,12 +61,4 @@ RETURN 'project' AS part, c.ref AS bodyRef, p.ref AS viaRef, 'out' AS direction,
        o.name AS otherName, nullIf('', '') AS otherKind, nullIf('', '') AS otherStatus, nullIf('', '') AS otherStartedOn, nullIf('', '') AS otherEndedOn,
        r.since AS since, nullIf('', '') AS confirmedOn, nullIf('', '') AS stage, nullIf('', '') AS role, nullIf('', '') AS roleAsStated,
        nullIf(0, 0) AS amountGbp, nullIf('', '') AS awardedOn, nullIf('', '') AS projectId, nullIf('', '') AS model, nullIf(0, 0) AS rank,
-       nullIf('', '') AS extent, nullIf('', '') AS onDate, nullIf('', '') AS crossing, nullIf('', '') AS basis, r.sources AS sources
-UNION ALL
-MATCH (c:Council)-[s:SIMILAR_TO]->(n:Council)-[r:REUSES]->(o:Pattern)
-WHERE c.ref IN $refs AND s.model = 'global'
-RETURN 'neighbour' AS part, c.ref AS bodyRef, n.ref AS viaRef, 'out' AS direction, type(r) AS type, o.ref AS otherRef, labels(o) AS otherLabel,
-       o.name AS otherName, o.kind AS otherKind, nullIf('', '') AS otherStatus, nullIf('', '') AS otherStartedOn, nullIf('', '') AS otherEndedOn,
-       r.since AS since, r.confirmedOn AS confirmedOn, r.stage AS stage, nullIf('', '') AS role, nullIf('', '') AS roleAsStated,
-       nullIf(0, 0) AS amountGbp, nullIf('', '') AS awardedOn, nullIf('', '') AS projectId, s.model AS model, s.rank AS rank,
        nullIf('', '') AS extent, nullIf('', '') AS onDate, nullIf('', '') AS crossing, nullIf('', '') AS basis, r.sources AS sources

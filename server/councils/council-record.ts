@@ -5,8 +5,10 @@ import { claimStatus } from '../graph/evidence';
 import { similarityModels, type Likeness, type SimilarityModel } from '../graph/likeness';
 import { parseRef, toRef, type Ref } from '../graph/model';
 import type { NodeIndex } from '../graph/node-index';
-import { compareDates, compareLatest } from '../graph/time';
 import { append } from '../graph/multimap';
+import type { Projection } from '../graph/projection';
+import { usesByBody, type ReuseStage, type UseClaim } from '../graph/reuse';
+import { compareDates, compareLatest } from '../graph/time';
 import type { CouncilProperties, CouncilTie } from './queries';
 import type { CouncilRecord } from './schema';
 
@@ -17,15 +19,18 @@ export interface RecordContext {
   readonly nodes: NodeIndex;
   readonly collaboration: Collaboration;
   readonly likeness: Likeness;
+  readonly projection: Projection;
   readonly dataAsOf: string;
 }
+
+type NeighbourClaim = UseClaim & { readonly sources: readonly string[] };
 
 const idOf = (ref: Ref) => parseRef(ref)!.id;
 const byName = <T extends { name: string }>(a: T, b: T) => a.name.localeCompare(b.name, 'en-GB');
 const isType = (...types: CouncilTie['type'][]) => (tie: CouncilTie) => types.includes(tie.type);
 
 export function toCouncilRecord(
-  own: CouncilProperties, ties: readonly CouncilTie[], { nodes, collaboration, likeness, dataAsOf }: RecordContext,
+  own: CouncilProperties, ties: readonly CouncilTie[], { nodes, collaboration, likeness, projection, dataAsOf }: RecordContext,
 ): Omit<CouncilRecord, 'meta' | 'coverage'> {
   const { countyId, plannedSuccessors, ...properties } = own;
   const self = own.ref;
@@ -114,19 +119,22 @@ export function toCouncilRecord(
     return compareLatest(a.since, b.since) || byName(a, b);
   }
 
+  /** From memory: asked of the store, it took as long as everything else of a council. */
   function toNeighbourPatterns(): CouncilRecord['neighbourPatterns'] {
-    const users = new Map<Ref, CouncilTie[]>();
-    for (const tie of ties) {
-      if (tie.part !== 'neighbour' || tie.bodyRef !== self || patternsUsed.has(tie.otherRef)) continue;
-      append(users, tie.otherRef, tie);
+    const ranks = new Map(likeness.similar(self).map(({ neighbourRef, rank }) => [neighbourRef, rank]));
+    const claims = new Map<Ref, NeighbourClaim[]>();
+    for (const bodyRef of ranks.keys()) {
+      for (const { to, detail, since, confirmedOn, sources } of projection.at(bodyRef, ['REUSES'])) {
+        if (!patternsUsed.has(to)) append(claims, to, { bodyRef, stage: detail as ReuseStage, since, confirmedOn, sources });
+      }
     }
-    return [...users].map(([ref, list]) => ({
-      pattern: link(ref),
-      users: [...new Map(list.map((tie) => [tie.viaRef, tie])).values()].map((tie) => ({
-        ...link(tie.viaRef), rank: tie.rank!, stage: tie.stage!, status: claimStatus(tie.confirmedOn, dataAsOf), sources: tie.sources,
-      })).sort((a, b) => a.rank - b.rank),
-    })).filter(({ users: list }) => list.length >= FEWEST_NEIGHBOUR_USERS)
-      .sort((a, b) => b.users.length - a.users.length || byName(a.pattern, b.pattern));
+    return [...claims].map(([pattern, list]) => ({
+      pattern: link(pattern),
+      users: usesByBody(list, new Map(), dataAsOf).map(({ ref, strongest: { stage, confirmedOn, sources } }) => (
+        { ...link(ref), rank: ranks.get(ref)!, stage, status: claimStatus(confirmedOn, dataAsOf), sources: [...sources] }
+      )).sort((x, y) => x.rank - y.rank),
+    })).filter(({ users }) => users.length >= FEWEST_NEIGHBOUR_USERS)
+      .sort((x, y) => y.users.length - x.users.length || byName(x.pattern, y.pattern));
   }
 
   function successions(direction: 'in' | 'out') {

@@ -13,7 +13,7 @@ export type CouncilProperties = Pick<CouncilRecord,
   | 'declarationEvidence' | 'clusters' | 'sources'> & { readonly countyId?: string; readonly plannedSuccessors?: string[] };
 
 export interface CouncilTie {
-  readonly part: 'own' | 'project' | 'neighbour';
+  readonly part: 'own' | 'project';
   readonly bodyRef: Ref;
   readonly viaRef: Ref;
   readonly direction: 'in' | 'out';

@@ -7,6 +7,7 @@ import type { Likeness } from '../graph/likeness';
 import type { Label } from '../graph/model';
 import type { NodeIndex } from '../graph/node-index';
 import { isCouncil } from '../graph/reuse';
+import type { Projection } from '../graph/projection';
 import type { GraphStore } from '../graph/store';
 import { compareLatest } from '../graph/time';
 import type { GraphWatch, Held } from '../graph/watch';
@@ -26,6 +27,7 @@ export interface CouncilDependencies {
   readonly nodes: Held<NodeIndex>;
   readonly collaboration: Held<Collaboration>;
   readonly likeness: Held<Likeness>;
+  readonly projection: Held<Projection>;
   readonly coverage: (about: 'councils') => CoverageItem[];
   readonly suggest: (label: Label, id: string) => Suggestion[];
 }
@@ -57,7 +59,7 @@ const spec: ListSpec<CouncilEntry, CouncilFacet, CouncilSort> = {
   },
 };
 
-export function createCouncilService({ store, watch, nodes, collaboration, likeness, coverage, suggest }: CouncilDependencies) {
+export function createCouncilService({ store, watch, nodes, collaboration, likeness, projection, coverage, suggest }: CouncilDependencies) {
   const catalogue = watch.hold(async ({ get }) => {
     const ties = get(collaboration);
     const index = get(nodes);
@@ -80,7 +82,7 @@ export function createCouncilService({ store, watch, nodes, collaboration, liken
       const { ref } = nodes.get().get('Council', id, suggest);
       const ties = collaboration.get();
       const { properties, ties: rows } = await getCouncil(store, ties.withPredecessors(ref), reading);
-      const record = toCouncilRecord(properties!, rows, { nodes: nodes.get(), collaboration: ties, likeness: likeness.get(), dataAsOf: version.dataAsOf });
+      const record = toCouncilRecord(properties!, rows, { nodes: nodes.get(), collaboration: ties, likeness: likeness.get(), projection: projection.get(), dataAsOf: version.dataAsOf });
       return { ...record, meta, coverage: coverage('councils') };
     },
   };

@@ -2,17 +2,23 @@
  * One open graph file and its connections. Queries run off the event loop, one
  * at a time on each connection; a closed handle first lets running ones end.
  */
+import fs from 'node:fs';
 import { Connection, Database, type LbugValue, type PreparedStatement, type QueryResult } from '@ladybugdb/core';
 import { GraphUnavailable } from '../errors';
 import type { Row } from './store';
 
-/** Enough for the seed ×100; the engine's own default would be 80 % of memory. */
+/** Enough for the seed; the engine's own default would be 80 % of memory. */
 const BUFFER_POOL_BYTES = 128 * 2 ** 20;
+/** To read every relationship at once takes three and a half times the file; the pool holds no more than is used of it. */
+const POOL_OF_FILE = 4;
+
+const sizeOf = (file: string): number => fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 /** Virtual address space kept for the file; the engine's default is 8 TB. */
 const MAX_FILE_BYTES = 2 ** 32;
 /** Two cores answer no faster with more. */
 const CONNECTIONS = 3;
-const THREADS_PER_QUERY = 2;
+/** A second one makes a record's statement no faster and takes a fifth more of the processor. */
+const THREADS_PER_QUERY = 1;
 
 interface Slot {
   readonly connection: Connection;
@@ -50,7 +56,7 @@ export class LadybugHandle {
   private drained: (() => void) | undefined;
 
   constructor(readonly file: string, readOnly = true) {
-    this.database = new Database(file, BUFFER_POOL_BYTES, true, readOnly, MAX_FILE_BYTES);
+    this.database = new Database(file, Math.max(BUFFER_POOL_BYTES, POOL_OF_FILE * sizeOf(file)), true, readOnly, MAX_FILE_BYTES);
   }
 
   /** Opens the file; rejects when it is no readable graph. */

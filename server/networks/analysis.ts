@@ -12,8 +12,8 @@ import type { MeasuredGraph } from '../graph/network';
 import { sayIncomplete } from '../web/incomplete';
 import type { WorkHost } from '../work';
 
-/** Views whose results are kept; a result of the seed's whole network is some 50 kB. */
-const MOST_KEPT = 200;
+/** Nodes and lines of the results that are kept: of the seed, its whole network two hundred times or the surroundings of every record twice. Some 10 MB. */
+const MOST_KEPT = 160_000;
 /** A page waits this long for measures; then it says that they are being worked out. */
 const MEASURES_WAIT_MS = 700;
 /** Nodes times relationships: above it, shortest paths alone take longer than that, and the page does not wait at all. */
@@ -36,6 +36,8 @@ export function toMeasuredGraph({ nodes, relationships }: Network): MeasuredGrap
   };
 }
 
+const sizeOf = (input: MeasuredGraph | LayoutInput): number => Math.max(1, 'ids' in input ? input.ids.length + input.from.length : input.nodes.length + input.lines.length);
+
 const keyOf = (input: unknown) => createHash('sha256').update(JSON.stringify(input)).digest('base64');
 
 /** The answer goes on without it. */
@@ -45,17 +47,17 @@ function without(): null {
 }
 
 export class Analysis {
-  private readonly kept = new LRUCache<string, Promise<unknown>>({ max: MOST_KEPT });
+  private readonly kept = new LRUCache<string, Promise<unknown>>({ maxSize: MOST_KEPT });
   private readonly measured = new WeakMap<Network, { graph: MeasuredGraph; key: string }>();
 
   constructor(private readonly work: WorkHost) {}
 
   /** One computation for all who ask for the same; a failed one is tried again by the next. */
-  private once<T>(task: 'measures' | 'communities' | 'layout', input: unknown, key: string, timeoutMs: number): Promise<T> {
+  private once<T>(task: 'measures' | 'communities' | 'layout', input: MeasuredGraph | LayoutInput, key: string, timeoutMs: number): Promise<T> {
     const known = this.kept.get(`${task} ${key}`);
     if (known) return known as Promise<T>;
     const running = this.work.run(task, input, { timeoutMs }) as Promise<T>;
-    this.kept.set(`${task} ${key}`, running);
+    this.kept.set(`${task} ${key}`, running, { size: sizeOf(input) });
     running.catch(() => this.kept.delete(`${task} ${key}`));
     return running;
   }

@@ -9,12 +9,20 @@ const FIRST = 3;
 /** The council's page has a table of its own for what its statistical neighbours use. */
 const TOLD_ABOVE = 'neighbours-use';
 
+/** What the section is made of. */
+export type CouncilDigest = Pick<Suggestions, 'council' | 'lists' | 'items'>;
+
+export function toDigest({ council, lists, items }: Suggestions): CouncilDigest {
+  const kept = lists.filter(({ id, count }) => count > 0 && id !== TOLD_ABOVE);
+  return { council, lists: kept, items: kept.flatMap(({ id }) => items.filter(({ list }) => list === id).slice(0, FIRST)) };
+}
+
 /** Null where nothing is listed: a council that has ended, or one of which nothing can be said. */
-export function councilSection({ council, lists, items }: Suggestions, asked: string, footnotes: Footnotes): SuggestionSection | null {
+export function councilSection({ council, lists, items }: CouncilDigest, asked: string, footnotes: Footnotes): SuggestionSection | null {
   if (items.length === 0 || council.id !== asked) return null;
-  const rows = lists.filter(({ id, count }) => count > 0 && id !== TOLD_ABOVE).flatMap(({ id, title, count }): TableRow[] => [
+  const rows = lists.flatMap(({ id, title, count }): TableRow[] => [
     { group: title, ...(count > FIRST && { note: `${FIRST} of ${count}` }) },
-    ...items.filter(({ list }) => list === id).slice(0, FIRST).map(({ ref, name, plannedEndOn, reasonsFor: [lead] }) => [
+    ...items.filter(({ list }) => list === id).map(({ ref, name, plannedEndOn, reasonsFor: [lead] }) => [
       recordCell(ref, name, plannedEndOn ? { state: 'ending' } : {}), { text: lead!.text, cite: footnotes.cite(lead!.sources) },
     ]),
   ]);

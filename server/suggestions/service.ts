@@ -11,6 +11,7 @@ import type { GraphWatch, Held } from '../graph/watch';
 import type { RequestContext } from '../web/endpoint';
 import { counted, lowerFirst, wordList } from '../web/format';
 import type { CoverageItem } from '../web/schemas';
+import { toDigest, type CouncilDigest } from './council-section';
 import { areaChoices, councilChoices, patternChoices, type Choice, type CouncilChoices } from './choices';
 import { partnerDoubt, patternDoubt } from './doubt';
 import { toFacts, type SuggestionFacts } from './facts';
@@ -42,8 +43,10 @@ export function createSuggestionService({ store, watch, nodes, projection, colla
   // What is read comes with the graph; what is worked out of it, with the first question, so that a new graph is served without waiting for it.
   const held = watch.hold(async ({ get, version }) => {
     const records = await listRecordFacts(store);
+    const digests = new Map<string, CouncilDigest>();
     let made: { readonly facts: SuggestionFacts; readonly slots: Slots } | undefined;
     return {
+      digests,
       worked: () => {
         if (!made) {
           const facts = toFacts({ nodes: get(nodes), projection: get(projection), collaboration: get(collaboration), likeness: get(likeness), version, records });
@@ -150,6 +153,14 @@ export function createSuggestionService({ store, watch, nodes, projection, colla
         team: `Address the council’s digital team${area ? `, or its team for ${lowerFirst(facts.nodes.caption(area))}` : ''}, never a person.`,
         items, total, meta, coverage: [...coverage('patterns', pattern), ...coverage('patterns')],
       };
+    },
+
+    /** The first of each list, kept: a council's page shows them. */
+    digest(id: string, context: Pick<RequestContext, 'meta'>): CouncilDigest {
+      const { digests } = held.get();
+      let digest = digests.get(id);
+      if (!digest) digests.set(id, digest = toDigest(this.all(id, {}, context)));
+      return digest;
     },
 
     present,
