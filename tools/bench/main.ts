@@ -125,10 +125,13 @@ async function measureLadybug(run: Run): Promise<void> {
     const tenfoldStore: Store = { engine: 'ladybug', folder: path.join(scratch, 'tenfold-data') };
     run.noteLoad('Ladybug, ten times the seed', await loadSeeds(processes, tenfoldStore, tenfoldSeeds));
     const tenfold = await serveProduct(processes, tenfoldStore, 'without cache');
-    const tenfoldTargets = (await run.targets(tenfold.url)).targets;
-    run.tables.push(await measureTenfold({ seed: computed, tenfold: tenfold.url }, { seed: targets, tenfold: tenfoldTargets }, pace.lists));
-    run.memory.note('ladybug, ten times the seed', 'after its list pages', tenfold.pid, false);
-    await tenfold.stop();
+    try {
+      const tenfoldTargets = (await run.targets(tenfold.url)).targets;
+      run.tables.push(await measureTenfold({ seed: computed, tenfold: tenfold.url }, { seed: targets, tenfold: tenfoldTargets }, pace.lists));
+      run.memory.note('ladybug, ten times the seed', 'after its list pages', tenfold.pid, false);
+    } finally {
+      await tenfold.stop();
+    }
     fs.rmSync(tenfoldStore.folder, { recursive: true, force: true });
     run.say('ladybug: weight of pages');
     try {
