@@ -36,6 +36,8 @@ export function toMeasuredGraph({ nodes, relationships }: Network): MeasuredGrap
   };
 }
 
+const isQuick = ({ ids, from }: MeasuredGraph): boolean => ids.length * from.length <= MOST_AWAITED;
+
 const sizeOf = (input: MeasuredGraph | LayoutInput): number => Math.max(1, 'ids' in input ? input.ids.length + input.from.length : input.nodes.length + input.lines.length);
 
 const keyOf = (input: unknown) => createHash('sha256').update(JSON.stringify(input)).digest('base64');
@@ -82,12 +84,21 @@ export class Analysis {
     return this.once<LayoutResult>('layout', input, keyOf(input), PICTURE_TIMEOUT_MS).catch(without);
   }
 
+  /**
+   * The measures, for who needs them later on the same page. Quick ones are begun at once; those that no page waits
+   * for when they are asked for, so that they do not take the processor from the picture.
+   */
+  measuring(network: Network): () => Promise<Measured> {
+    const begun = isQuick(this.graphOf(network).graph) ? this.measures(network) : undefined;
+    return () => begun ?? this.measures(network);
+  }
+
   /** The measures, or why they are not there yet. */
   async measures(network: Network): Promise<Measured> {
     const { graph, key } = this.graphOf(network);
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<Measured>((resolve) => {
-      timer = setTimeout(resolve, graph.ids.length * graph.from.length > MOST_AWAITED ? 0 : MEASURES_WAIT_MS, { state: 'pending', reason: 'The measures of this view are being worked out. Open it again in a moment.' });
+      timer = setTimeout(resolve, isQuick(graph) ? MEASURES_WAIT_MS : 0, { state: 'pending', reason: 'The measures of this view are being worked out. Open it again in a moment.' });
     });
     const ready = this.once<Measurements>('measures', graph, key, MEASURES_TIMEOUT_MS).then(
       (measurements): Measured => ({ state: 'ready', measurements }),

@@ -111,7 +111,7 @@ export async function comparisonParts(networks: NetworkService, compared: Compar
   const [only, onlyTies] = dates ? ['New since then', 'Ties gained since then'] : ['Only in the first', 'Ties only in the first'];
   const [gone, goneTies] = dates ? ['No longer there', 'Ties lost'] : ['Only in the second', 'Ties only in the second'];
   const drawn = await Promise.all((compared.views ?? []).map(async ({ request, view }, i) => {
-    const { drawing } = await draw(networks, request, view, Promise.resolve(measured), context, { ...HALF, stateOf: ({ id, node }) => (node && nodeChange(compared)(id) ? 'new' : undefined) });
+    const { drawing } = await draw(networks, request, view, () => Promise.resolve(measured), context, { ...HALF, stateOf: ({ id, node }) => (node && nodeChange(compared)(id) ? 'new' : undefined) });
     return drawing ? [{ title: i === 0 ? `First: ${after}` : `Second: ${before}`, drawing }] : [];
   }));
   return {

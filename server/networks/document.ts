@@ -49,9 +49,9 @@ export async function networkDocument(networks: NetworkService, asked: ExportReq
   const select = asked.select === undefined ? undefined : networks.find(asked.select, 'select');
   const request = { ...asked, ...scope, select, compare: undefined, embed: false };
   const view = await networks.view(scope);
-  const measuring = networks.measures(view.network);
+  const measuring = networks.measuring(view.network);
   const { drawing } = await draw(networks, { ...request, sort: 'name', page: 1, order: 'name', ties: 1 }, view, measuring, context);
-  const made = toDocument(view, request, await measuring, context.meta, networks.siteUrl, networks.coverage());
+  const made = toDocument(view, request, await measuring(), context.meta, networks.siteUrl, networks.coverage());
   const document = { ...made, address: `${networks.siteUrl}${networkAddress(request)}` };
   return drawing ? { ...document, positions: positionsOf(drawing, document.nodes) } : document;
 }

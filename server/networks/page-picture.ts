@@ -20,10 +20,10 @@ function hrefOf(request: ExplorerRequest): (mark: Mark) => string {
   };
 }
 
-async function sizesOf({ size }: ExplorerRequest, { network, degrees }: NetworkView, measuring: Promise<Measured>): Promise<(ref: Ref) => number | null> {
+async function sizesOf({ size }: ExplorerRequest, { network, degrees }: NetworkView, measuring: () => Promise<Measured>): Promise<(ref: Ref) => number | null> {
   if (size === 'degree') return (ref) => degrees.get(ref) ?? 0;
   // Only these sizes wait for the measures.
-  const measured = size === 'same' ? null : await measuring;
+  const measured = size === 'same' ? null : await measuring();
   if (size === 'same' || measured?.state !== 'ready') return () => 0;
   const index = new Map(network.nodes.map(({ id }, i) => [id, i]));
   return (ref) => {
@@ -45,12 +45,12 @@ export interface PictureParts {
   readonly options: DrawingOptions;
 }
 
-export async function draw(networks: NetworkService, request: ExplorerRequest, view: NetworkView, measuring: Promise<Measured>, context: Pick<RequestContext, 'version'>, look: Partial<DrawingOptions> = {}): Promise<PictureParts> {
+export async function draw(networks: NetworkService, request: ExplorerRequest, view: NetworkView, measuring: () => Promise<Measured>, context: Pick<RequestContext, 'version'>, look: Partial<DrawingOptions> = {}): Promise<PictureParts> {
   const { picture, base, timeless } = await networks.picture(view, request, context);
   const options: DrawingOptions = {
     ...CANVAS, layout: request.layout, selected: request.select, asOf: request.asOf, hrefOf: hrefOf(request),
     centre: request.layout === 'concentric' ? request.select ?? mostJoined(base) : undefined,
-    sizeOf: await sizesOf(request, timeless, timeless === view ? measuring : networks.measures(timeless.network)), sizeName: (ref) => counted(view.degrees.get(ref) ?? 0, 'relationship', 'relationships'), ...look,
+    sizeOf: await sizesOf(request, timeless, timeless === view ? measuring : () => networks.measures(timeless.network)), sizeName: (ref) => counted(view.degrees.get(ref) ?? 0, 'relationship', 'relationships'), ...look,
   };
   // Positions are of all dates; captions and sizes too, so that nothing jumps while time moves.
   const input = layoutInput(base, options);

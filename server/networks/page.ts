@@ -28,7 +28,7 @@ export async function explorerPage(networks: NetworkService, exchange: Exchange,
   const request: ExplorerRequest = { ...asked, ...scope, select };
   const view = await networks.view(comparedScope(scope, request.compare, context.version.dataAsOf));
   const shown = { ...request, asOf: view.scope.asOf };
-  const measuring = networks.measures(view.network);
+  const measuring = networks.measuring(view.network);
   const { network, whole } = view;
   const footnotes = tools.footnotes(context);
   const nodeOf = indexOf(network.nodes);
@@ -40,7 +40,7 @@ export async function explorerPage(networks: NetworkService, exchange: Exchange,
   const { drawing, options: drawn } = comparison?.dates
     ? await draw(networks, comparison.dates.request, comparison.dates.view, measuring, context, comparison.dates.look)
     : await draw(networks, request, view, measuring, context, { toneOf: tones.toneOf, toneOfGroup: tones.toneOfGroup });
-  const measured = await measuring;
+  const measured = await measuring();
   const selected = request.select === undefined ? undefined : network.nodes.find(({ id }) => id === request.select);
   const facets = networks.facets(view.scope);
   const form = toForm(request, facets);

@@ -167,7 +167,7 @@ export function createNetworkService({ watch, nodes, projection, collaboration, 
       try {
         const network = scoped({ view: 'affiliation' } as NetworkScope);
         void held.get().analysis.communities(network);
-        void held.get().analysis.measures(network);
+        held.get().analysis.measuring(network);
       } catch (error) {
         if (!(error instanceof GraphUnavailable)) throw error;
       }
@@ -187,6 +187,7 @@ export function createNetworkService({ watch, nodes, projection, collaboration, 
     siteUrl,
 
     measures: (network: Network): Promise<Measured> => held.get().analysis.measures(network),
+    measuring: (network: Network): (() => Promise<Measured>) => held.get().analysis.measuring(network),
     layout: (...args: Parameters<Analysis['layout']>) => held.get().analysis.layout(...args),
     facets,
     nearest: (scope: NetworkScope) => nearestViews(held.get(), scope),
