@@ -1,6 +1,7 @@
 /** `patternbook export`: the bundle, the whole graph in one format, or one view of the network. */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import pino from 'pino';
 import { toBundle } from '../bundle/bundle';
 import type { Config } from '../config';
@@ -15,6 +16,7 @@ import { networkDocument } from '../networks/document';
 import { exportRequest } from '../networks/schema';
 import { buildServices } from '../services';
 import { toMeta } from '../web/endpoint';
+import { withWholeness } from '../web/incomplete';
 import type { Output } from './output';
 import { checkTarget, writeWhole } from './read-graph';
 
@@ -40,6 +42,8 @@ async function bundle(store: GraphStore, config: Config, output: Output): Promis
 }
 
 const AWAKE_MS = 1_000;
+const MEASURES_WITHIN_MS = 120_000;
+const ASKED_AGAIN_AFTER_MS = 200;
 
 /** The view's parameters as the address gives them. */
 function viewQuery(address: string): URLSearchParams {
@@ -54,6 +58,17 @@ async function publiccode(store: GraphStore, pattern: string): Promise<Uint8Arra
   const written = publiccodeOf(await readContent(store, { ...(version && { version }) }), pattern.includes(':') ? pattern : toRef('Pattern', pattern));
   if (!written.ok) throw new AppError(400, 'config', `There is no publiccode.yml of "${pattern.slice(0, 100)}": it ${written.reason}.`);
   return Buffer.from(written.body);
+}
+
+/** Measures that are late on a busy machine are waited for: a file is made once. */
+async function whole<T>(make: () => Promise<T>): Promise<T> {
+  const ends = Date.now() + MEASURES_WITHIN_MS;
+  for (;;) {
+    const { made, isIncomplete } = await withWholeness(make);
+    if (!isIncomplete) return made;
+    if (Date.now() > ends) throw new AppError(503, 'busy', 'The measures of this view could not be worked out in two minutes. Nothing was written; try again, or take a smaller view.');
+    await setTimeout(ASKED_AGAIN_AFTER_MS);
+  }
 }
 
 interface Made { readonly bytes: Uint8Array; readonly leftOut: readonly LeftOut[] }
@@ -72,7 +87,7 @@ async function file(store: GraphStore, config: Config, { format, view }: ExportR
     services.data.checkViewFormat(format);
     const parsed = exportRequest.strict().safeParse(Object.fromEntries(viewQuery(view)));
     if (!parsed.success) throw new InvalidRequest(`The view has parameters that are not right: ${parsed.error.issues.map(({ path: at, message }) => `${at.join('.')} ${message}`).join('; ')}.`);
-    const document = await networkDocument(services.networks, parsed.data, { version, meta: toMeta(version), reading: {}, address: view });
+    const document = await whole(() => networkDocument(services.networks, parsed.data, { version, meta: toMeta(version), reading: {}, address: view }));
     return { bytes: Buffer.from(services.exchange.write(format, document).body), leftOut: [] };
   } finally {
     clearInterval(awake);

@@ -13,8 +13,8 @@ const folder = temporaryFolder('walk');
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 const blocks = (kind: string) => [...document.matchAll(new RegExp(`^\`\`\`${kind}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(([, text]) => text!);
-/** Seconds, checksums and the way to the seeds differ from run to run; hashes of a graph too, since it holds the day of the import. */
-const lasting = (text: string) => text.replace(/\d+\.\d s\b/g, 'N s').replace(/\b[0-9a-f]{12,}\b/g, 'HASH').replace(/^Reading .*seeds$/m, 'Reading seeds');
+/** Seconds, sizes, checksums and the way to the seeds differ from run to run; hashes of a graph too, since it holds the day of the import. */
+const lasting = (text: string) => text.replace(/\d+\.\d s\b/g, 'N s').replace(/[\d,]+ bytes/g, 'N bytes').replace(/\b[0-9a-f]{12,}\b/g, 'HASH').replace(/^Reading .*seeds$/m, 'Reading seeds');
 
 /** One shell for all, so that what is exported stays; each command after its `$ `, with what it prints on either output. */
 function runAll(): string {
