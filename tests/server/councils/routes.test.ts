@@ -1,7 +1,10 @@
 /** Councils over the real application and the real seeds; figures worked out by hand from the tables. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { parse } from 'csv-parse/sync';
 import request from 'supertest';
 import { councilList, councilRecord, type CouncilList, type CouncilRecord } from '../../../server/councils/schema';
-import { testApp, type TestApp } from '../../support/app';
+import { seedsDir, testApp, type TestApp } from '../../support/app';
 
 let app: TestApp;
 beforeAll(async () => { app = await testApp(); }, 60_000);
@@ -149,4 +152,18 @@ describe('a record', () => {
       expect(text).not.toMatch(/undefined|NaN|\[object Object\]|null</);
     }
   }, 120_000);
+});
+
+test.each(['croydon', 'barnsley', 'camden', 'dorset', 'bury'])('what the ten neighbours of %s use and it does not, as the tables have it', async (id) => {
+  const rows = (name: string) => parse(fs.readFileSync(path.join(seedsDir, `relationships/${name}.csv`)), { columns: true }) as Record<string, string>[];
+  const self = `council:${id}`;
+  const ranks = new Map(rows('similar-to').filter(({ from, model }) => from === self && model === 'global').map(({ to, rank }) => [to!, Number(rank)]));
+  const uses = rows('reuses');
+  const { neighbourPatterns, reuses } = await record(id);
+  const own = new Set(reuses.map(({ pattern }) => `pattern:${pattern.id}`));
+  const users = new Map<string, Set<number>>();
+  for (const { from, to } of uses) if (ranks.has(from!) && !own.has(to!)) users.set(to!, (users.get(to!) ?? new Set()).add(ranks.get(from!)!));
+  const expected = [...users].filter(([, of]) => of.size >= 2).map(([pattern, of]) => [pattern, [...of].sort((a, b) => a - b)]);
+  expect(new Map(neighbourPatterns.map(({ pattern, users: of }) => [`pattern:${pattern.id}`, of.map(({ rank }) => rank)]))).toEqual(new Map(expected as [string, number[]][]));
+  expect(expected.length).toBeGreaterThan(0);
 });
