@@ -48,7 +48,7 @@ export const formatDescriptors: readonly FormatDescriptor[] = [
   }),
   descriptor({
     id: '360giving-csv', title: '360Giving 1.4 as a table', description: 'The same awards, a row each under the standard’s column titles; for a spreadsheet', documentation: OUT,
-    mediaTypes: ['text/csv; charset=utf-8; header=present'], extensions: ['360giving.csv'],
+    mediaTypes: ['text/csv; charset=utf-8; header=present'], extensions: ['360giving.csv'], readAs: '360giving',
     writeWhole: (content) => awardTable(content), leftOut: awardsLeftOut,
   }),
   descriptor({

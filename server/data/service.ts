@@ -46,8 +46,8 @@ export interface DataDependencies {
 export const MOST_ROWS_BY_WEB = 200_000;
 
 export function createDataService({ store, projection, siteUrl, formats: descriptors, viewFormatIds, toNetwork }: DataDependencies) {
-  const formats = descriptors.map(({ id, title, description, mediaTypes, extensions, read }): OfferedFormat =>
-    ({ id, title, description, mediaType: mediaTypes[0]!, extension: extensions[0]!, isRead: read !== undefined }));
+  const formats = descriptors.map(({ id, title, description, mediaTypes, extensions, read, readAs }): OfferedFormat =>
+    ({ id, title, description, mediaType: mediaTypes[0]!, extension: extensions[0]!, isRead: read !== undefined || readAs !== undefined }));
   return {
     siteUrl,
     formats,

@@ -26,6 +26,8 @@ export interface FormatDescriptor {
   /** A view of the network; without `writeWhole`, everything goes out as one large view. The same document gives the same bytes. */
   readonly writeView?: (document: NetworkDocument) => string;
   readonly writeWhole?: (content: GraphContent, version: GraphVersion, siteUrl: string | undefined) => string | Uint8Array;
+  /** Id of the format whose reader takes it, where that is another. */
+  readonly readAs?: string;
   /** What of the graph it cannot hold, each with its reason; absent where it leaves out nothing that it is for. */
   readonly leftOut?: (content: GraphContent) => readonly LeftOut[];
 }
