@@ -15,6 +15,7 @@ import { toCollaboration } from './graph/collaboration';
 import { Likeness } from './graph/likeness';
 import { readNodeIndex } from './graph/node-index';
 import { readProjection } from './graph/projection';
+import { readReported } from './graph/reported';
 import type { GraphStore } from './graph/store';
 import { GraphWatch } from './graph/watch';
 import { createGapService } from './gaps/service';
@@ -46,13 +47,14 @@ export function buildServices(store: GraphStore, config: Config, logger: Logger)
   const projection = watch.hold(({ get, version }) => readProjection(store, get(nodes), version.sequence));
   const collaboration = watch.hold(({ get }) => toCollaboration(get(projection)));
   const likeness = watch.hold(({ get }) => new Likeness(get(nodes), get(projection)));
+  const reported = watch.hold(() => readReported(store));
   const coverage = createCoverageService(store, watch);
   const search = createSearchService({ store, watch, nodes });
   const { suggest } = search;
-  const shared = { store, watch, nodes, collaboration, coverage: coverage.about, suggest };
+  const shared = { store, watch, nodes, projection, collaboration, coverage: coverage.about, suggest };
   const work = new WorkHost();
-  const councils = createCouncilService({ ...shared, projection, likeness });
-  const patterns = createPatternService({ ...shared, projection, likeness, councils: councils.all });
+  const councils = createCouncilService({ ...shared, likeness });
+  const patterns = createPatternService({ ...shared, reported, likeness, councils: councils.all });
   const method = createMethodService(shared);
   return {
     store, watch, nodes, projection, collaboration, likeness, coverage, config, search, work,
@@ -63,15 +65,15 @@ export function buildServices(store: GraphStore, config: Config, logger: Logger)
     organisations: createOrganisationService(shared),
     suppliers: createSupplierService(shared),
     patterns,
-    suggestions: createSuggestionService({ ...shared, projection, likeness, isPrediction: (list) => method.isPrediction(scoreOfList[list] ?? list) }),
-    spread: createSpreadService({ ...shared, projection, work }),
-    gaps: createGapService({ ...shared, projection, likeness, findCoverage: coverage.find, cite: (view) => citationText(view), csv: csvTable, siteUrl: config.siteUrl ?? '' }),
+    suggestions: createSuggestionService({ ...shared, likeness, isPrediction: (list) => method.isPrediction(scoreOfList[list] ?? list) }),
+    spread: createSpreadService({ ...shared, work }),
+    gaps: createGapService({ ...shared, likeness, findCoverage: coverage.find, cite: (view) => citationText(view), csv: csvTable, siteUrl: config.siteUrl ?? '' }),
     serviceAreas: createServiceAreaService(shared),
-    projects: createProjectService(shared),
+    projects: createProjectService({ ...shared, reported }),
     method,
     networks: createNetworkService({ watch, nodes, projection, collaboration, coverage: coverage.about, work, siteUrl: config.siteUrl ?? '' }),
-    reusePaths: createReusePathService({ ...shared, projection, councils: patterns.councils }),
-    paths: createPathService({ ...shared, projection, search: search.choices }),
+    reusePaths: createReusePathService({ ...shared, councils: patterns.councils }),
+    paths: createPathService({ ...shared, search: search.choices }),
     exchange: createExchangeService((reading) => readContent(store, reading)),
     data: createDataService({
       store, projection, siteUrl: config.siteUrl, formats: writtenFormats, viewFormatIds: formatIds, toNetwork: wholeDocument,

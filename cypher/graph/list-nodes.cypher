@@ -5,6 +5,8 @@
 // @column name string  its name
 // @column shortName string  a council's short name
 // @column kind string  kind of organisation, project or pattern
+// @column status string  a project’s status
+// @column maturity string  a pattern’s phase
 // @column type string  a council's type
 // @column tier string  a council's tier
 // @column region string  a council's English region
@@ -26,7 +28,8 @@
 // @column formerIds strings  ids it once had
 // @example {}
 MATCH (n:Council|Organisation|Supplier|Project|FundingRound|Pattern|ServiceArea)
-RETURN n.ref AS ref, labels(n) AS label, n.id AS id, n.name AS name, n.shortName AS shortName, n.kind AS kind, n.type AS type,
+RETURN n.ref AS ref, labels(n) AS label, n.id AS id, n.name AS name, n.shortName AS shortName, n.kind AS kind, n.status AS status,
+       n.maturity AS maturity, n.type AS type,
        n.tier AS tier, n.region AS region, n.nation AS nation, n.gssCode AS gssCode, n.startedOn AS startedOn,
        n.endedOn AS endedOn, n.plannedEndOn AS plannedEndOn, n.programme AS programme, n.summary AS summary, n.website AS website,
        n.countyId AS countyId, n.population AS population, n.latitude AS latitude, n.longitude AS longitude,

@@ -13,10 +13,14 @@
 // @column projectId string  project an award was for
 // @column extent string  how much of an ended council's area
 // @column onDate string  last day of an ended council
+// @column roleAsStated string  the source’s own word for a role
+// @column crossing string  whether a border is on land or across water
+// @column basis string  what says that an area lies in another
 // @column sources strings  addresses that show it
 // @example {}
 MATCH (a)-[r]->(b)
 RETURN r.id AS id, type(r) AS type, a.ref AS fromRef, b.ref AS toRef, r.since AS since, r.until AS until, r.confirmedOn AS confirmedOn,
        coalesce(r.stage, r.role, r.model) AS detail, r.rank AS rank, r.amountGbp AS amountGbp, r.awardedOn AS awardedOn,
-       r.projectId AS projectId, r.extent AS extent, r.onDate AS onDate, r.sources AS sources
+       r.projectId AS projectId, r.extent AS extent, r.onDate AS onDate,
+       r.roleAsStated AS roleAsStated, r.crossing AS crossing, r.basis AS basis, r.sources AS sources
 ORDER BY id

@@ -9,8 +9,9 @@ import { append } from '../graph/multimap';
 import type { Projection } from '../graph/projection';
 import { usesByBody, type ReuseStage, type UseClaim } from '../graph/reuse';
 import { compareDates, compareLatest } from '../graph/time';
-import type { CouncilProperties, CouncilTie } from './queries';
+import type { CouncilProperties } from './queries';
 import type { CouncilRecord } from './schema';
+import type { CouncilTie } from './ties';
 
 /** Fewer users among ten neighbours than this say nothing. */
 const FEWEST_NEIGHBOUR_USERS = 2;
@@ -98,7 +99,7 @@ export function toCouncilRecord(
     const shared = ties.filter((tie) => tie.part === 'project' && tie.bodyRef === self && (tie.type === 'LEADS' || tie.type === 'PARTNERS_IN'));
     const together = [...shared, ...ofSelf.filter(isType('LEADS', 'PARTNERS_IN'))];
     const participations = together.map((tie) => ({
-      bodyRef: tie.part === 'own' ? self : tie.otherRef, projectRef: tie.part === 'own' ? tie.otherRef : tie.viaRef,
+      bodyRef: tie.part === 'own' ? self : tie.otherRef, projectRef: tie.viaRef ?? tie.otherRef,
     }));
     return collaborationTies(participations, new Map()).get(self) ?? [];
   }
@@ -106,7 +107,7 @@ export function toCouncilRecord(
   function toProject(tie: CouncilTie): CouncilRecord['projects'][number] {
     const around = ties.filter((t) => t.part === 'project' && t.viaRef === tie.otherRef && t.bodyRef === tie.bodyRef);
     return {
-      ...other(tie), role: tie.type === 'LEADS' ? 'lead' : 'partner', status: tie.otherStatus ?? 'unknown',
+      ...other(tie), role: tie.type === 'LEADS' ? 'lead' : 'partner', status: nodes.find(tie.otherRef)?.status ?? 'unknown',
       fundingRounds: around.filter(isType('FUNDED_BY')).map(other).sort(byName),
       partners: around.filter(isType('LEADS', 'PARTNERS_IN')).map((t) => ({
         ...nodes.link(t.otherRef), role: t.type === 'LEADS' ? 'lead' as const : 'partner' as const, sources: t.sources,
@@ -139,7 +140,7 @@ export function toCouncilRecord(
 
   function successions(direction: 'in' | 'out') {
     return ofSelf.filter((tie) => tie.type === 'SUCCEEDED_BY' && tie.direction === direction)
-      .map((tie) => ({ id: idOf(tie.otherRef), name: tie.otherName, ...ended(tie.otherRef), extent: tie.extent!, onDate: tie.onDate!, sources: tie.sources }))
+      .map((tie) => ({ id: idOf(tie.otherRef), name: nodes.find(tie.otherRef)?.name ?? tie.otherRef, ...ended(tie.otherRef), extent: tie.extent!, onDate: tie.onDate!, sources: tie.sources }))
       .sort((a, b) => compareDates(a.onDate, b.onDate) || byName(a, b));
   }
 

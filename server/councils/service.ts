@@ -19,6 +19,7 @@ import {
   standings, type CouncilFacet, type CouncilList, type CouncilRecord, type CouncilSort, type CouncilSummary, type ListCouncilsRequest,
 } from './schema';
 import { councilTypeNames } from '../web/words';
+import { councilTies } from './ties';
 import { tierNames, standingNames } from './words';
 
 export interface CouncilDependencies {
@@ -81,8 +82,11 @@ export function createCouncilService({ store, watch, nodes, collaboration, liken
     async get(id: string, { meta, version, reading }: RequestContext): Promise<CouncilRecord> {
       const { ref } = nodes.get().get('Council', id, suggest);
       const ties = collaboration.get();
-      const { properties, ties: rows } = await getCouncil(store, ties.withPredecessors(ref), reading);
-      const record = toCouncilRecord(properties!, rows, { nodes: nodes.get(), collaboration: ties, likeness: likeness.get(), projection: projection.get(), dataAsOf: version.dataAsOf });
+      const rows = councilTies(projection.get(), ties.withPredecessors(ref));
+      const properties = await getCouncil(store, ref, reading);
+      const record = toCouncilRecord(properties!, rows, {
+        nodes: nodes.get(), collaboration: ties, likeness: likeness.get(), projection: projection.get(), dataAsOf: version.dataAsOf,
+      });
       return { ...record, meta, coverage: coverage('councils') };
     },
   };

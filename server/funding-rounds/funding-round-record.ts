@@ -3,8 +3,9 @@ import { parseRef, toRef, type Ref } from '../graph/model';
 import type { NodeIndex } from '../graph/node-index';
 import { compareDates } from '../graph/time';
 import { programmeName } from '../web/words';
-import type { FundingRoundProperties, FundingRoundRow, FundingRoundTie } from './queries';
+import type { FundingRoundProperties, FundingRoundRow } from './queries';
 import type { FundingRoundRecord, FundingRoundSummary } from './schema';
+import type { FundingRoundTie } from './ties';
 
 export type TotalBasis = FundingRoundSummary['totalBasis'];
 

@@ -13,28 +13,12 @@ export type FundingRoundRow = Pick<FundingRoundSummary,
   'id' | 'ref' | 'name' | 'programme' | 'openedOn' | 'closedOn' | 'announcedOn' | 'totalGbp' | 'statedAwardCount' | 'knownAwards' | 'projects'>
   & { readonly aliases?: readonly string[]; readonly knownGbp: number; readonly awardsWithAmount: number };
 
-export interface FundingRoundTie {
-  readonly type: 'FUNDED_BY' | 'LEADS' | 'AWARDED';
-  readonly otherRef: Ref;
-  readonly viaRef: Ref;
-  readonly otherKind?: FundingRoundRecord['projects'][number]['kind'];
-  readonly otherStatus?: FundingRoundRecord['projects'][number]['status'];
-  readonly since?: string;
-  readonly amountGbp?: number;
-  readonly awardedOn?: string;
-  readonly projectId?: string;
-  readonly sources: string[];
-}
-
 export async function listFundingRounds(store: GraphStore): Promise<FundingRoundRow[]> {
   return rowsAs<FundingRoundRow>(await store.read('funding-rounds/list-funding-rounds', {}, { timeoutMs: 30_000 }));
 }
 
-/** The round and everything said of it, read side by side. */
-export async function getFundingRound(store: GraphStore, ref: Ref, options: ReadOptions) {
-  const [[properties], ties] = await Promise.all([
-    store.read('funding-rounds/get-funding-round', { ref }, options),
-    store.read('funding-rounds/list-funding-round-ties', { ref }, options),
-  ]);
-  return { properties: rowsAs<FundingRoundProperties>(properties ? [properties] : [])[0], ties: rowsAs<FundingRoundTie>(ties) };
+/** Its own properties. */
+export async function getFundingRound(store: GraphStore, ref: Ref, options: ReadOptions): Promise<FundingRoundProperties | undefined> {
+  const [properties] = rowsAs<FundingRoundProperties>(await store.read('funding-rounds/get-funding-round', { ref }, options));
+  return properties;
 }

@@ -4,6 +4,7 @@ import { Catalogue, type ListSpec } from '../graph/catalogue';
 import { toKnownFilters } from '../graph/filters';
 import type { Label } from '../graph/model';
 import type { NodeIndex } from '../graph/node-index';
+import type { Projection } from '../graph/projection';
 import type { GraphStore } from '../graph/store';
 import { compareDates } from '../graph/time';
 import type { GraphWatch, Held } from '../graph/watch';
@@ -16,11 +17,13 @@ import { getFundingRound, listFundingRounds, type FundingRoundRow } from './quer
 import type {
   FundingRoundFacet, FundingRoundList, FundingRoundRecord, FundingRoundSort, FundingRoundSummary, ListFundingRoundsRequest,
 } from './schema';
+import { fundingRoundTies } from './ties';
 
 export interface FundingRoundDependencies {
   readonly store: GraphStore;
   readonly watch: GraphWatch;
   readonly nodes: Held<NodeIndex>;
+  readonly projection: Held<Projection>;
   readonly coverage: (about: 'funding-rounds', argument?: string) => CoverageItem[];
   /** The first published total that a counting rule has for the round. */
   readonly findCoverage: (rule: string, argument?: string) => { total?: number | undefined; source?: string | undefined } | undefined;
@@ -46,7 +49,7 @@ const spec: ListSpec<FundingRoundRow, FundingRoundFacet, FundingRoundSort> = {
   },
 };
 
-export function createFundingRoundService({ store, watch, nodes, coverage, findCoverage, suggest }: FundingRoundDependencies) {
+export function createFundingRoundService({ store, watch, nodes, projection, coverage, findCoverage, suggest }: FundingRoundDependencies) {
   const catalogue = watch.hold(async () => new Catalogue(await listFundingRounds(store), spec));
   const publishedOf = (id: string): Published => {
     const money = findCoverage('money-of-round', id);
@@ -73,7 +76,8 @@ export function createFundingRoundService({ store, watch, nodes, coverage, findC
 
     async get(id: string, { meta, version, reading }: RequestContext): Promise<FundingRoundRecord> {
       const { ref } = nodes.get().get('FundingRound', id, suggest);
-      const { properties, ties } = await getFundingRound(store, ref, reading);
+      const ties = fundingRoundTies(projection.get(), ref);
+      const properties = await getFundingRound(store, ref, reading);
       const record = toFundingRoundRecord(properties!, ties, nodes.get(), publishedOf(properties!.id));
       return { ...record, conflicts: conflictsAbout(version, ref), meta, coverage: coverage('funding-rounds', properties!.id) };
     },

@@ -14,6 +14,8 @@ export interface NodeSummary {
   readonly name: string;
   readonly shortName?: string;
   readonly kind?: string;
+  readonly status?: string;
+  readonly maturity?: string;
   readonly type?: string;
   readonly tier?: string;
   readonly region?: string;

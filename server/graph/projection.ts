@@ -22,6 +22,9 @@ export interface ProjectedRelationship {
   readonly projectId?: string;
   readonly extent?: 'whole' | 'part';
   readonly onDate?: string;
+  readonly roleAsStated?: string;
+  readonly crossing?: 'land' | 'water';
+  readonly basis?: string;
   readonly sources: readonly string[];
 }
 
@@ -55,11 +58,24 @@ export class Projection {
 
   /** Relationships at a node, either way, of those types; none when there is no such node. */
   at(ref: Ref, types: readonly RelationshipType[]): RelationshipOfGraph[] {
+    return this.around('forEachEdge', ref, types);
+  }
+
+  /** Those that start at a node. */
+  from(ref: Ref, types: readonly RelationshipType[]): RelationshipOfGraph[] {
+    return this.around('forEachOutEdge', ref, types);
+  }
+
+  /** Those that end at a node. */
+  to(ref: Ref, types: readonly RelationshipType[]): RelationshipOfGraph[] {
+    return this.around('forEachInEdge', ref, types);
+  }
+
+  private around(visit: 'forEachEdge' | 'forEachOutEdge' | 'forEachInEdge', ref: Ref, types: readonly RelationshipType[]): RelationshipOfGraph[] {
     if (!this.graph.hasNode(ref)) return [];
-    const wanted = new Set<string>(types);
     const found: RelationshipOfGraph[] = [];
-    this.graph.forEachEdge(ref, (id, attributes, from, to) => {
-      if (wanted.has(attributes.type)) found.push({ id, from, to, ...attributes });
+    this.graph[visit](ref, (id, attributes, from, to) => {
+      if (types.includes(attributes.type)) found.push({ id, from, to, ...attributes });
     });
     return found;
   }

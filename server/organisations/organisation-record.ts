@@ -3,8 +3,9 @@ import { claimStatus } from '../graph/evidence';
 import { parseRef, toRef, type Ref, type RelationshipType } from '../graph/model';
 import type { NodeIndex } from '../graph/node-index';
 import { compareDates, compareLatest } from '../graph/time';
-import type { OrganisationProperties, OrganisationRow, OrganisationTie } from './queries';
+import type { OrganisationProperties, OrganisationRow } from './queries';
 import type { OrganisationRecord, OrganisationSummary } from './schema';
+import type { OrganisationTie } from './ties';
 
 /** An organisation in the list, with the spellings it is found by. */
 export interface OrganisationEntry { readonly summary: OrganisationSummary; readonly aliases: readonly string[] }

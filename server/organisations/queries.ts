@@ -18,31 +18,12 @@ export interface OrganisationRow {
 /** Own properties as stored. */
 export type OrganisationProperties = Pick<OrganisationRecord, 'id' | 'ref' | 'name' | 'kind' | 'aliases' | 'sources'>;
 
-export interface OrganisationTie {
-  /** Its own, or of one of its projects. */
-  readonly part: 'own' | 'project';
-  readonly viaRef: Ref;
-  readonly type: RelationshipType;
-  readonly otherRef: Ref;
-  readonly otherStatus?: string;
-  readonly since?: string;
-  readonly confirmedOn?: string;
-  readonly stage?: 'piloted' | 'adopted' | 'adapted';
-  readonly amountGbp?: number;
-  readonly awardedOn?: string;
-  readonly projectId?: string;
-  readonly sources: string[];
-}
-
 export async function listOrganisations(store: GraphStore): Promise<OrganisationRow[]> {
   return rowsAs<OrganisationRow>(await store.read('organisations/list-organisations', {}, { timeoutMs: 30_000 }));
 }
 
-/** The organisation and everything said of it, read side by side. */
-export async function getOrganisation(store: GraphStore, ref: Ref, options: ReadOptions) {
-  const [[properties], ties] = await Promise.all([
-    store.read('organisations/get-organisation', { ref }, options),
-    store.read('organisations/list-organisation-ties', { ref }, options),
-  ]);
-  return { properties: rowsAs<OrganisationProperties>(properties ? [properties] : [])[0], ties: rowsAs<OrganisationTie>(ties) };
+/** Its own properties. */
+export async function getOrganisation(store: GraphStore, ref: Ref, options: ReadOptions): Promise<OrganisationProperties | undefined> {
+  const [properties] = rowsAs<OrganisationProperties>(await store.read('organisations/get-organisation', { ref }, options));
+  return properties;
 }

@@ -3,6 +3,7 @@ import type { Suggestion } from '../errors';
 import { Catalogue, type ListSpec } from '../graph/catalogue';
 import type { Label } from '../graph/model';
 import type { NodeIndex } from '../graph/node-index';
+import type { Projection } from '../graph/projection';
 import { counterpartOf } from '../graph/same-body';
 import type { GraphStore } from '../graph/store';
 import type { GraphWatch, Held } from '../graph/watch';
@@ -12,11 +13,13 @@ import { toEntries, toOrganisationRecord, type OrganisationEntry } from './organ
 import { getOrganisation, listOrganisations } from './queries';
 import { kinds, type ListOrganisationsRequest, type OrganisationFacet, type OrganisationList, type OrganisationRecord, type OrganisationSummary } from './schema';
 import { organisationKindNames } from '../web/words';
+import { organisationTies } from './ties';
 
 export interface OrganisationDependencies {
   readonly store: GraphStore;
   readonly watch: GraphWatch;
   readonly nodes: Held<NodeIndex>;
+  readonly projection: Held<Projection>;
   readonly suggest: (label: Label, id: string) => Suggestion[];
 }
 
@@ -26,7 +29,7 @@ const spec: ListSpec<OrganisationEntry, OrganisationFacet, 'name'> = {
   sorts: { name: (a, b) => a.summary.name.localeCompare(b.summary.name, 'en-GB') || a.summary.id.localeCompare(b.summary.id) },
 };
 
-export function createOrganisationService({ store, watch, nodes, suggest }: OrganisationDependencies) {
+export function createOrganisationService({ store, watch, nodes, projection, suggest }: OrganisationDependencies) {
   const catalogue = watch.hold(async () => new Catalogue(toEntries(await listOrganisations(store)), spec));
 
   return {
@@ -41,7 +44,8 @@ export function createOrganisationService({ store, watch, nodes, suggest }: Orga
 
     async get(id: string, { meta, version, reading }: RequestContext): Promise<OrganisationRecord> {
       const { ref } = nodes.get().get('Organisation', id, suggest);
-      const { properties, ties } = await getOrganisation(store, ref, reading);
+      const ties = organisationTies(projection.get(), ref);
+      const properties = await getOrganisation(store, ref, reading);
       const counterpart = counterpartOf(ref, version.supplement);
       const record = toOrganisationRecord(properties!, ties, { nodes: nodes.get(), dataAsOf: version.dataAsOf, counterpart });
       return { ...record, meta, coverage: [] };

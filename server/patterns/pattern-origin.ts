@@ -2,8 +2,8 @@
 import { parseRef, type Ref } from '../graph/model';
 import type { NodeIndex } from '../graph/node-index';
 import { compareDates } from '../graph/time';
-import type { PatternTie } from './queries';
 import type { PatternRecord } from './schema';
+import type { PatternTie } from './ties';
 
 /** Conflicts stand in the graph's supplement; the service adds them. */
 type OriginProject = Omit<PatternRecord['origin']['projects'][number], 'conflicts'>;
@@ -33,7 +33,7 @@ export function toOriginProjects(ties: readonly PatternTie[], nodes: NodeIndex):
 export function toAwards(ties: readonly PatternTie[], nodes: NodeIndex): Award[] {
   const named = (ref: Ref) => ({ id: parseRef(ref)!.id, name: nodes.caption(ref) });
   return ties.filter(({ part }) => part === 'award').map((tie): Award => ({
-    project: named(tie.viaRef), fundingRound: named(tie.roundRef!), recipient: nodes.link(tie.otherRef),
+    project: named(tie.viaRef!), fundingRound: named(tie.roundRef!), recipient: nodes.link(tie.otherRef),
     ...(tie.amountGbp !== undefined && { amountGbp: tie.amountGbp }), ...(tie.awardedOn && { awardedOn: tie.awardedOn }), sources: tie.sources,
   })).sort((a, b) => compareDates(a.awardedOn, b.awardedOn) || byName(a.fundingRound, b.fundingRound));
 }
@@ -46,7 +46,7 @@ export function toMoney(awards: readonly Award[], ties: readonly PatternTie[]): 
   const amounts = awards.flatMap(({ amountGbp }) => (amountGbp === undefined ? [] : [amountGbp]));
   const projects = new Set(ties.filter(({ part, otherKind }) => part === 'project' && otherKind === 'project').map(({ otherRef }) => otherRef));
   const withAward = new Set(awards.map(({ project, fundingRound }) => `${project.id} ${fundingRound.id}`));
-  const roundWithout = ties.some(({ part, viaRef, otherRef }) => part === 'round' && projects.has(viaRef)
+  const roundWithout = ties.some(({ part, viaRef, otherRef }) => part === 'round' && viaRef !== undefined && projects.has(viaRef)
     && !withAward.has(`${parseRef(viaRef)!.id} ${parseRef(otherRef)!.id}`));
   return {
     ...(amounts.length > 0 && { knownGbp: amounts.reduce((sum, amount) => sum + amount, 0) }),

@@ -10,8 +10,9 @@ import type { GraphVersion } from '../graph/store';
 import { compareDates } from '../graph/time';
 import { claimMeaningOf } from './claim-meanings';
 import { toAwards, toMoney, toOriginProjects } from './pattern-origin';
-import type { PatternProperties, PatternTie } from './queries';
+import type { PatternProperties } from './queries';
 import type { PatternRecord } from './schema';
+import type { PatternTie } from './ties';
 
 export interface RecordContext {
   readonly nodes: NodeIndex;
@@ -75,7 +76,7 @@ export function toPatternRecord(
       status: claimStatus(tie.confirmedOn, dataAsOf), ...(tie.confirmedOn && { confirmedOn: tie.confirmedOn }), sources: tie.sources,
     })).sort((a, b) => a.role.localeCompare(b.role) || byName(a.supplier, b.supplier)),
     outcomes: ties.filter(part('outcome')).map((tie) => ({
-      id: idOf(tie.otherRef), kind: outcomeKind(tie.otherName), measure: tie.otherName, value: tie.figure!, unit: tie.unit!, scope: tie.scope!,
+      id: idOf(tie.otherRef), kind: outcomeKind(tie.measure!), measure: tie.measure!, value: tie.figure!, unit: tie.unit!, scope: tie.scope!,
       ...(tie.statedOn && { statedOn: tie.statedOn }),
       ...(tie.viaRef && { project: { id: idOf(tie.viaRef), name: nodes.caption(tie.viaRef) } }), sources: tie.sources,
     })).sort((a, b) => a.measure.localeCompare(b.measure)),

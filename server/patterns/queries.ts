@@ -1,6 +1,6 @@
 /** The statements about patterns, as domain rows. */
-import type { Ref, RelationshipType } from '../graph/model';
-import type { ReuseStage, UseClaim } from '../graph/reuse';
+import type { Ref } from '../graph/model';
+import type { UseClaim } from '../graph/reuse';
 import { rowsAs } from '../graph/rows';
 import type { GraphStore, ReadOptions } from '../graph/store';
 import type { PatternRecord, PatternSummary } from './schema';
@@ -15,34 +15,6 @@ export interface AreaRow { readonly patternRef: Ref; readonly areaRef: Ref; read
 export type PatternProperties = Pick<PatternRecord,
   | 'id' | 'ref' | 'name' | 'kind' | 'summary' | 'licence' | 'repositoryUrl' | 'homepageUrl' | 'maturity' | 'firstReleasedOn' | 'sources'>;
 
-export type TiePart = 'body' | 'supplier' | 'out' | 'in' | 'area' | 'outcome' | 'project' | 'round' | 'award' | 'participant' | 'also' | 'members';
-
-export interface PatternTie {
-  readonly part: TiePart;
-  /** Project in between, or empty. */
-  readonly viaRef: Ref;
-  readonly type: RelationshipType;
-  readonly otherRef: Ref;
-  readonly otherName: string;
-  readonly otherKind?: string;
-  readonly otherStatus?: string;
-  readonly otherStartedOn?: string;
-  readonly since?: string;
-  readonly confirmedOn?: string;
-  readonly stage?: ReuseStage;
-  readonly role?: string;
-  readonly roleAsStated?: string;
-  readonly roundRef?: Ref;
-  readonly amountGbp?: number;
-  readonly awardedOn?: string;
-  readonly figure?: number;
-  readonly unit?: string;
-  readonly statedOn?: string;
-  readonly scope?: string;
-  readonly members?: number;
-  readonly sources: string[];
-}
-
 const WHOLE_GRAPH = { timeoutMs: 30_000 };
 
 /** What the catalogue of patterns is made of. */
@@ -55,15 +27,8 @@ export async function listPatterns(store: GraphStore) {
   return { patterns: rowsAs<PatternRow>(patterns), uses: rowsAs<UseRow>(uses), areas: rowsAs<AreaRow>(areas) };
 }
 
-/**
- * The pattern and everything said of it, read side by side.
- * @param produced whether a project of the graph produced it: only then are the projects asked
- */
-export async function getPattern(store: GraphStore, ref: Ref, produced: boolean, options: ReadOptions) {
-  const [[properties], ...ties] = await Promise.all([
-    store.read('patterns/get-pattern', { ref }, options),
-    store.read('patterns/list-pattern-ties', { ref }, options),
-    produced ? store.read('patterns/list-pattern-origin', { ref }, options) : [],
-  ]);
-  return { properties: rowsAs<PatternProperties>(properties ? [properties] : [])[0], ties: rowsAs<PatternTie>(ties.flat()) };
+/** Its own properties. */
+export async function getPattern(store: GraphStore, ref: Ref, options: ReadOptions): Promise<PatternProperties | undefined> {
+  const [properties] = rowsAs<PatternProperties>(await store.read('patterns/get-pattern', { ref }, options));
+  return properties;
 }

@@ -9,6 +9,7 @@ import { toRef, type Label } from '../graph/model';
 import { toSlug, type NodeIndex } from '../graph/node-index';
 import { usesByBody } from '../graph/reuse';
 import type { Projection } from '../graph/projection';
+import type { Reported } from '../graph/reported';
 import type { GraphStore } from '../graph/store';
 import type { GraphWatch, Held } from '../graph/watch';
 import { conflictsAbout } from '../web/conflicts';
@@ -22,6 +23,7 @@ import { getPattern, listPatterns } from './queries';
 import {
   MOST_COMPARED, patternFacets, type ListPatternsRequest, type PatternComparison, type PatternList, type PatternRecord, type PatternSummary,
 } from './schema';
+import { patternTies, type PatternTie } from './ties';
 import { NOT_RECORDED_CHOICE } from './words';
 
 export interface PatternDependencies {
@@ -29,6 +31,7 @@ export interface PatternDependencies {
   readonly watch: GraphWatch;
   readonly nodes: Held<NodeIndex>;
   readonly projection: Held<Projection>;
+  readonly reported: Held<Reported>;
   readonly likeness: Held<Likeness>;
   readonly collaboration: Held<Collaboration>;
   readonly coverage: (about: 'patterns', argument?: string) => CoverageItem[];
@@ -40,7 +43,7 @@ interface NamedCouncil { readonly id: string; readonly name: string }
 
 const byName = new Intl.Collator('en-GB');
 
-export function createPatternService({ store, watch, nodes, projection, collaboration, likeness, coverage, suggest, councils }: PatternDependencies) {
+export function createPatternService({ store, watch, nodes, projection, reported, collaboration, likeness, coverage, suggest, councils }: PatternDependencies) {
   const catalogue = watch.hold(async ({ get, version }) => new Catalogue(toEntries(await listPatterns(store), {
     nodes: get(nodes), presentDay: get(collaboration).presentDay, neighbours: get(likeness).global, version,
   }), patternListSpec));
@@ -113,8 +116,8 @@ export function createPatternService({ store, watch, nodes, projection, collabor
       const { ref } = nodes.get().get('Pattern', id, suggest);
       const { like } = present({ like: askedLike });
       const near = like === undefined ? undefined : council(like);
-      const produced = projection.get().at(ref, ['PRODUCED']).length > 0;
-      const { properties, ties } = await getPattern(store, ref, produced, reading);
+      const ties = patternTies(projection.get(), reported.get(), ref);
+      const properties = await getPattern(store, ref, reading);
       const record = toPatternRecord(properties!, ties, { nodes: nodes.get(), collaboration: collaboration.get(), version });
       const comparison = near && compareWithNeighbours(near, ties, version.dataAsOf);
       const firstUse = firstUseByOthers(record);
@@ -130,7 +133,7 @@ export function createPatternService({ store, watch, nodes, projection, collabor
     councils: presentCouncils,
   };
 
-  function compareWithNeighbours(near: NamedCouncil, ties: Awaited<ReturnType<typeof getPattern>>['ties'], dataAsOf: string): PatternRecord['neighbours'] {
+  function compareWithNeighbours(near: NamedCouncil, ties: readonly PatternTie[], dataAsOf: string): PatternRecord['neighbours'] {
     const claims = ties.filter(({ type }) => type === 'REUSES').map((tie) => ({ ...tie, bodyRef: tie.otherRef, stage: tie.stage! }));
     const uses = new Map(usesByBody(claims, collaboration.get().presentDay, dataAsOf).map((use) => [use.ref, use]));
     const own = toRef('Council', near.id);

@@ -7,8 +7,9 @@ import type { NodeIndex } from '../graph/node-index';
 import { outcomeKind, outcomeKinds } from '../graph/outcomes';
 import { isCouncil } from '../graph/reuse';
 import { compareDates } from '../graph/time';
-import type { ProjectProperties, ProjectTie } from './queries';
+import type { ProjectProperties } from './queries';
 import type { ProjectBody, ProjectRecord } from './schema';
+import type { ProjectTie } from './ties';
 
 export interface RecordContext {
   readonly nodes: NodeIndex;
@@ -32,7 +33,7 @@ export function toProjectRecord(
   const lasting = ({ confirmedOn }: ProjectTie) => ({ status: claimStatus(confirmedOn, dataAsOf), ...(confirmedOn && { confirmedOn }) });
   const { phases = [], ...properties } = own;
   const awards = of('AWARDED').map((tie) => ({
-    fundingRound: named(tie.viaRef), recipient: nodes.link(tie.otherRef),
+    fundingRound: named(tie.viaRef!), recipient: nodes.link(tie.otherRef),
     ...(tie.amountGbp !== undefined && { amountGbp: tie.amountGbp }), ...(tie.awardedOn && { awardedOn: tie.awardedOn }), sources: tie.sources,
   })).sort((a, b) => compareDates(a.awardedOn, b.awardedOn) || byName(a.recipient, b.recipient) || byName(a.fundingRound, b.fundingRound));
   const amounts = awards.flatMap(({ amountGbp }) => (amountGbp === undefined ? [] : [amountGbp]));
@@ -49,7 +50,7 @@ export function toProjectRecord(
     })).sort((a, b) => compareDates(a.since, b.since) || byName(a, b)),
     awards,
     suppliers: of('SUPPLIES').map((tie) => ({
-      supplier: named(tie.otherRef), role: tie.role!, ...(tie.roleAsStated && { roleAsStated: tie.roleAsStated }),
+      supplier: named(tie.otherRef), role: tie.role as ProjectRecord['suppliers'][number]['role'], ...(tie.roleAsStated && { roleAsStated: tie.roleAsStated }),
       ...(tie.since && { since: tie.since }), ...lasting(tie), sources: tie.sources,
     })).sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || byName(a.supplier, b.supplier)),
     patterns: of('PRODUCED').map((tie) => ({

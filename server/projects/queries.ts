@@ -23,24 +23,6 @@ export interface AwardSum {
   readonly awardsWithAmount: number;
 }
 
-export interface ProjectTie {
-  readonly type: RelationshipType;
-  readonly otherRef: Ref;
-  readonly viaRef: Ref;
-  readonly since?: string;
-  readonly confirmedOn?: string;
-  readonly role?: ProjectRecord['suppliers'][number]['role'];
-  readonly roleAsStated?: string;
-  readonly amountGbp?: number;
-  readonly awardedOn?: string;
-  readonly measure?: string;
-  readonly value?: number;
-  readonly unit?: string;
-  readonly statedOn?: string;
-  readonly scope?: string;
-  readonly sources: string[];
-}
-
 /** Every project with what it is tied to and what it was awarded. */
 export async function listProjects(store: GraphStore) {
   const options = { timeoutMs: 30_000 };
@@ -52,11 +34,8 @@ export async function listProjects(store: GraphStore) {
   return { projects: rowsAs<ProjectRow>(projects), links: rowsAs<ProjectLink>(links), sums: rowsAs<AwardSum>(sums) };
 }
 
-/** The project and everything said of it, read side by side. */
-export async function getProject(store: GraphStore, ref: Ref, options: ReadOptions) {
-  const [[properties], ties] = await Promise.all([
-    store.read('projects/get-project', { ref }, options),
-    store.read('projects/list-project-ties', { ref }, options),
-  ]);
-  return { properties: rowsAs<ProjectProperties>(properties ? [properties] : [])[0], ties: rowsAs<ProjectTie>(ties) };
+/** Its own properties. */
+export async function getProject(store: GraphStore, ref: Ref, options: ReadOptions): Promise<ProjectProperties | undefined> {
+  const [properties] = rowsAs<ProjectProperties>(await store.read('projects/get-project', { ref }, options));
+  return properties;
 }

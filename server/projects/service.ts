@@ -5,6 +5,8 @@ import type { Collaboration } from '../graph/collaboration';
 import { toKnownFilters } from '../graph/filters';
 import type { Label } from '../graph/model';
 import type { NodeIndex } from '../graph/node-index';
+import type { Projection } from '../graph/projection';
+import type { Reported } from '../graph/reported';
 import type { GraphStore } from '../graph/store';
 import type { GraphWatch, Held } from '../graph/watch';
 import { conflictsAbout } from '../web/conflicts';
@@ -14,17 +16,20 @@ import { projectListSpec, toEntries } from './project-list';
 import { toProjectRecord } from './project-record';
 import { getProject, listProjects } from './queries';
 import type { ListProjectsRequest, ProjectList, ProjectRecord, ProjectSummary } from './schema';
+import { projectTies } from './ties';
 
 export interface ProjectDependencies {
   readonly store: GraphStore;
   readonly watch: GraphWatch;
   readonly nodes: Held<NodeIndex>;
+  readonly projection: Held<Projection>;
+  readonly reported: Held<Reported>;
   readonly collaboration: Held<Collaboration>;
   readonly coverage: (about: 'projects') => CoverageItem[];
   readonly suggest: (label: Label, id: string) => Suggestion[];
 }
 
-export function createProjectService({ store, watch, nodes, collaboration, coverage, suggest }: ProjectDependencies) {
+export function createProjectService({ store, watch, nodes, projection, reported, collaboration, coverage, suggest }: ProjectDependencies) {
   const catalogue = watch.hold(async ({ get }) => new Catalogue(
     toEntries({ ...await listProjects(store), nodes: get(nodes), presentDay: get(collaboration).presentDay }), projectListSpec,
   ));
@@ -51,7 +56,8 @@ export function createProjectService({ store, watch, nodes, collaboration, cover
 
     async get(id: string, { meta, version, reading }: RequestContext): Promise<ProjectRecord> {
       const { ref } = nodes.get().get('Project', id, suggest);
-      const { properties, ties } = await getProject(store, ref, reading);
+      const ties = projectTies(projection.get(), reported.get(), ref);
+      const properties = await getProject(store, ref, reading);
       const record = toProjectRecord(properties!, ties, {
         nodes: nodes.get(), collaboration: collaboration.get(), dataAsOf: version.dataAsOf,
       });

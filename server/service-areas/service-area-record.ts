@@ -5,8 +5,9 @@ import { parseRef, type Ref } from '../graph/model';
 import type { NodeIndex } from '../graph/node-index';
 import { countUsers, isCouncil, usesByBody } from '../graph/reuse';
 import { compareDates } from '../graph/time';
-import type { ServiceAreaProperties, ServiceAreaTie } from './queries';
+import type { ServiceAreaProperties } from './queries';
 import type { ServiceAreaRecord } from './schema';
+import type { ServiceAreaTie } from './ties';
 
 export interface RecordContext {
   readonly nodes: NodeIndex;
@@ -22,8 +23,8 @@ export function toServiceAreaRecord(
   const { presentDay } = collaboration;
   const named = (ref: Ref) => ({ id: parseRef(ref)!.id, name: nodes.caption(ref) });
   const ofPart = (part: ServiceAreaTie['part']) => ties.filter((tie) => tie.part === part);
-  const uses = group(ofPart('use'), ({ viaRef }) => viaRef);
-  const bodies = group(ofPart('participation'), ({ viaRef }) => viaRef);
+  const uses = group(ofPart('use'), ({ viaRef }) => viaRef!);
+  const bodies = group(ofPart('participation'), ({ viaRef }) => viaRef!);
 
   return {
     ...own,
@@ -49,7 +50,7 @@ export function toServiceAreaRecord(
   function toCouncils(): ServiceAreaRecord['councils'] {
     const ofCouncil = group([...ofPart('use'), ...ofPart('participation')], ({ otherRef }) => presentDay.get(otherRef) ?? otherRef);
     return [...ofCouncil].filter(([ref]) => isCouncil(nodes, ref)).map(([ref, list]) => {
-      const via = (part: ServiceAreaTie['part']) => [...new Set(list.filter((tie) => tie.part === part).map(({ viaRef }) => viaRef))].map(named).sort(byName);
+      const via = (part: ServiceAreaTie['part']) => [...new Set(list.filter((tie) => tie.part === part).map(({ viaRef }) => viaRef!))].map(named).sort(byName);
       return { ...nodes.link(ref), projects: via('participation'), patterns: via('use'), sources: [...new Set(list.flatMap(({ sources }) => sources))] };
     }).sort(byName);
   }

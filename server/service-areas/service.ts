@@ -4,6 +4,7 @@ import { Catalogue, type ListSpec } from '../graph/catalogue';
 import type { Collaboration } from '../graph/collaboration';
 import type { Label } from '../graph/model';
 import type { NodeIndex } from '../graph/node-index';
+import type { Projection } from '../graph/projection';
 import type { GraphStore } from '../graph/store';
 import type { GraphWatch, Held } from '../graph/watch';
 import type { RequestContext } from '../web/endpoint';
@@ -11,11 +12,13 @@ import { namedBySources } from '../web/schemas';
 import { getServiceArea, listServiceAreas, type ServiceAreaRow } from './queries';
 import type { ListServiceAreasRequest, ServiceAreaList, ServiceAreaRecord, ServiceAreaSort } from './schema';
 import { toServiceAreaRecord } from './service-area-record';
+import { serviceAreaTies } from './ties';
 
 export interface ServiceAreaDependencies {
   readonly store: GraphStore;
   readonly watch: GraphWatch;
   readonly nodes: Held<NodeIndex>;
+  readonly projection: Held<Projection>;
   readonly collaboration: Held<Collaboration>;
   readonly suggest: (label: Label, id: string) => Suggestion[];
 }
@@ -32,7 +35,7 @@ const spec: ListSpec<ServiceAreaRow, never, ServiceAreaSort> = {
   },
 };
 
-export function createServiceAreaService({ store, watch, nodes, collaboration, suggest }: ServiceAreaDependencies) {
+export function createServiceAreaService({ store, watch, nodes, projection, collaboration, suggest }: ServiceAreaDependencies) {
   const catalogue = watch.hold(async () => new Catalogue(await listServiceAreas(store), spec));
 
   return {
@@ -44,7 +47,8 @@ export function createServiceAreaService({ store, watch, nodes, collaboration, s
 
     async get(id: string, { meta, version, reading }: RequestContext): Promise<ServiceAreaRecord> {
       const { ref } = nodes.get().get('ServiceArea', id, suggest);
-      const { properties, ties } = await getServiceArea(store, ref, reading);
+      const ties = serviceAreaTies(projection.get(), ref);
+      const properties = await getServiceArea(store, ref, reading);
       const record = toServiceAreaRecord(properties!, ties, { nodes: nodes.get(), collaboration: collaboration.get(), dataAsOf: version.dataAsOf });
       return { ...record, meta, coverage: [] };
     },

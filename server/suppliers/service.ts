@@ -3,6 +3,7 @@ import type { Suggestion } from '../errors';
 import { Catalogue, type ListSpec } from '../graph/catalogue';
 import type { Label } from '../graph/model';
 import type { NodeIndex } from '../graph/node-index';
+import type { Projection } from '../graph/projection';
 import { counterpartOf } from '../graph/same-body';
 import type { GraphStore } from '../graph/store';
 import type { GraphWatch, Held } from '../graph/watch';
@@ -12,11 +13,13 @@ import { roleNames } from '../web/words';
 import { getSupplier, listSuppliers } from './queries';
 import { roles, type ListSuppliersRequest, type SupplierFacet, type SupplierList, type SupplierRecord, type SupplierSort, type SupplierSummary } from './schema';
 import { toEntries, toSupplierRecord, type SupplierEntry } from './supplier-record';
+import { supplierTies } from './ties';
 
 export interface SupplierDependencies {
   readonly store: GraphStore;
   readonly watch: GraphWatch;
   readonly nodes: Held<NodeIndex>;
+  readonly projection: Held<Projection>;
   readonly coverage: (about: 'suppliers') => CoverageItem[];
   readonly suggest: (label: Label, id: string) => Suggestion[];
 }
@@ -35,7 +38,7 @@ const spec: ListSpec<SupplierEntry, SupplierFacet, SupplierSort> = {
   },
 };
 
-export function createSupplierService({ store, watch, nodes, coverage, suggest }: SupplierDependencies) {
+export function createSupplierService({ store, watch, nodes, projection, coverage, suggest }: SupplierDependencies) {
   const catalogue = watch.hold(async () => new Catalogue(toEntries(await listSuppliers(store)), spec));
 
   return {
@@ -49,7 +52,8 @@ export function createSupplierService({ store, watch, nodes, coverage, suggest }
 
     async get(id: string, { meta, version, reading }: RequestContext): Promise<SupplierRecord> {
       const { ref } = nodes.get().get('Supplier', id, suggest);
-      const { properties, ties } = await getSupplier(store, ref, reading);
+      const ties = supplierTies(projection.get(), ref);
+      const properties = await getSupplier(store, ref, reading);
       const counterpart = counterpartOf(ref, version.supplement);
       const record = toSupplierRecord(properties!, ties, { nodes: nodes.get(), dataAsOf: version.dataAsOf, counterpart });
       return { ...record, meta, coverage: coverage('suppliers') };

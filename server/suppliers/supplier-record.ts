@@ -3,8 +3,9 @@ import { claimStatus } from '../graph/evidence';
 import { parseRef, toRef, type Label, type Ref } from '../graph/model';
 import type { NodeIndex } from '../graph/node-index';
 import { compareDates, lastDay } from '../graph/time';
-import type { SupplierProperties, SupplierRow, SupplierTie } from './queries';
+import type { SupplierProperties, SupplierRow } from './queries';
 import { roles, type Role, type SupplierRecord, type SupplierSummary, type Supply } from './schema';
+import type { SupplierTie } from './ties';
 
 /** A supplier in the list, with the spellings it is found by. */
 export interface SupplierEntry { readonly summary: SupplierSummary; readonly aliases: readonly string[] }

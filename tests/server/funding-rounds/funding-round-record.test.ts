@@ -1,7 +1,7 @@
 /** Stated against known, on small rounds worked out by hand. */
 import { NodeIndex, type NodeSummary } from '../../../server/graph/node-index';
 import { toFundingRoundRecord, toSummary, totalBasis, type Published } from '../../../server/funding-rounds/funding-round-record';
-import type { FundingRoundTie } from '../../../server/funding-rounds/queries';
+import type { FundingRoundTie } from '../../../server/funding-rounds/ties';
 import { difference, fundingRoundAnswer } from '../../../server/funding-rounds/record-page';
 import type { FundingRoundRecord } from '../../../server/funding-rounds/schema';
 import { byAnnouncement } from '../../../server/funding-rounds/service';
@@ -11,7 +11,7 @@ const nodes = new NodeIndex([
   node('council:a', 'Council', 'Aston'), node('council:b', 'Council', 'Burton'), node('project:x', 'Project', 'X'), node('project:y', 'Project', 'Y'),
 ]);
 const tie = (type: FundingRoundTie['type'], otherRef: string, more: Partial<FundingRoundTie> = {}): FundingRoundTie =>
-  ({ type, otherRef, viaRef: '', sources: ['https://example.org/'], ...more });
+  ({ type, otherRef, sources: ['https://example.org/'], ...more });
 const own = { id: 'r', ref: 'funding-round:r', name: 'Round R', programme: 'local-digital-fund', sources: ['https://example.org/'] };
 const ties = [
   tie('FUNDED_BY', 'project:y', { otherKind: 'project', otherStatus: 'live' }), tie('FUNDED_BY', 'project:x', { otherKind: 'project', otherStatus: 'unknown' }),

@@ -1,6 +1,7 @@
 import { NodeIndex } from '../../../server/graph/node-index';
 import { toEntries, toOrganisationRecord } from '../../../server/organisations/organisation-record';
-import type { OrganisationRow, OrganisationTie } from '../../../server/organisations/queries';
+import type { OrganisationRow } from '../../../server/organisations/queries';
+import type { OrganisationTie } from '../../../server/organisations/ties';
 import { organisationAnswer } from '../../../server/organisations/record-page';
 
 const nodes = new NodeIndex([
@@ -13,7 +14,7 @@ const nodes = new NodeIndex([
 ]);
 const own = { id: 'uni', ref: 'organisation:uni', name: 'Uni', kind: 'university' as const, sources: ['https://uni.example/'] };
 const tie = (type: OrganisationTie['type'], otherRef: string, more: Partial<OrganisationTie> = {}): OrganisationTie =>
-  ({ part: 'own', viaRef: '', type, otherRef, sources: ['https://source.example/'], ...more });
+  ({ part: 'own', type, otherRef, sources: ['https://source.example/'], ...more });
 const record = toOrganisationRecord(own, [
   tie('PARTNERS_IN', 'project:older', { since: '2018' }),
   tie('LEADS', 'project:repairs', { since: '2020-07', otherStatus: 'live' }),

@@ -2,7 +2,7 @@
 import { Footnotes, SourceNotes } from '../../../server/web/footnotes';
 import { whenWords } from '../../../server/web/format';
 import { toMoney } from '../../../server/patterns/pattern-origin';
-import type { PatternTie } from '../../../server/patterns/queries';
+import type { PatternTie } from '../../../server/patterns/ties';
 import { patternAnswer, plainText } from '../../../server/patterns/record-answer';
 import { likeWords, regionWords } from '../../../server/patterns/record-page';
 import type { PatternRecord } from '../../../server/patterns/schema';
@@ -66,7 +66,7 @@ test('a council without neighbours, without users among them, and with', () => {
 });
 
 test('a sum is partial when an amount is missing or a round has no award on record', () => {
-  const tie = (more: Partial<PatternTie>): PatternTie => ({ part: 'project', viaRef: '', type: 'PRODUCED', otherRef: 'project:p', otherName: 'p', sources: [], ...more });
+  const tie = (more: Partial<PatternTie>): PatternTie => ({ part: 'project', type: 'PRODUCED', otherRef: 'project:p', sources: [], ...more });
   const project = tie({ otherKind: 'project' });
   const round = tie({ part: 'round', viaRef: 'project:p', otherRef: 'funding-round:r' });
   const award = (amountGbp?: number) => ({

@@ -2,7 +2,7 @@
 import { NodeIndex, type NodeSummary } from '../../../server/graph/node-index';
 import { toProjectRecord } from '../../../server/projects/project-record';
 import { projectAnswer } from '../../../server/projects/record-page';
-import type { ProjectTie } from '../../../server/projects/queries';
+import type { ProjectTie } from '../../../server/projects/ties';
 import type { ProjectRecord } from '../../../server/projects/schema';
 import { beforeBodyWords } from '../../../server/projects/words';
 
@@ -21,7 +21,7 @@ const nodes = new NodeIndex([
 ]);
 
 const tie = (type: ProjectTie['type'], otherRef: string, more: Partial<ProjectTie> = {}): ProjectTie =>
-  ({ type, otherRef, viaRef: '', sources: ['https://example.org/'], ...more });
+  ({ type, otherRef, sources: ['https://example.org/'], ...more });
 
 const own = { id: 'p', ref: 'project:p', name: 'P', kind: 'project', status: 'live', sources: ['https://example.org/'] } as const;
 const context = {

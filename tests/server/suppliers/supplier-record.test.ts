@@ -1,5 +1,6 @@
 import { NodeIndex, type NodeSummary } from '../../../server/graph/node-index';
-import type { SupplierRow, SupplierTie } from '../../../server/suppliers/queries';
+import type { SupplierRow } from '../../../server/suppliers/queries';
+import type { SupplierTie } from '../../../server/suppliers/ties';
 import { newest, toEntries, toSupplierRecord } from '../../../server/suppliers/supplier-record';
 
 const node = (ref: string, more: Partial<NodeSummary> = {}): NodeSummary => {
