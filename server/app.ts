@@ -14,7 +14,7 @@ import { requestLog } from './log';
 import type { Services } from './services';
 import { healthRoutes } from './system/health';
 import { noParameters } from './system/schema';
-import { AnswerCache } from './web/answer-cache';
+import { AnswerCache, quickBrotli } from './web/answer-cache';
 import { assetRoutes } from './web/assets';
 import { API_ROOT, mount, parseRequest, toMeta } from './web/endpoint';
 import { errorHandler, notFound } from './web/error-pages';
@@ -51,7 +51,7 @@ export function createApp(services: Services, config: Config, logger: Logger, { 
   app.use(readOnly);
   app.use(healthRoutes(services.system));
   app.use(addressLength, wellFormedAddress, oneAddress);
-  app.use(compression());
+  app.use(compression({ brotli: { params: quickBrotli } }));
   app.use(siteFileRoutes({ ...config, nodes: () => services.nodes.get().all, dataAsOf: () => services.watch.version().dataAsOf }));
   app.use(changeFeedRoutes({ siteUrl: config.siteUrl, version: () => services.watch.version() }));
   app.use('/assets', ...assetRoutes(path.join(publicDir, 'assets'), ASSET_CACHE));

@@ -26,7 +26,7 @@ import { councilSection } from './suggestions/council-section';
 import { suggestionEndpoints } from './suggestions/routes';
 import { supplierEndpoints } from './suppliers/routes';
 import { systemEndpoints } from './system/routes';
-import { toMeta, type Endpoint } from './web/endpoint';
+import type { Endpoint } from './web/endpoint';
 import { openApiDocument } from './web/openapi';
 import { createPageTools } from './web/page-tools';
 
@@ -37,7 +37,7 @@ export function endpointsOf(services: Services): Endpoint[] {
   const { networks } = services;
   const tools = createPageTools(
     (ref, footnotes) => egoPicture(networks, { node: ref, depth: 1, types: undefined, open: undefined }, footnotes),
-    (ref, footnotes) => councilSection(services.suggestions.digest(parseRef(ref)!.id, { meta: toMeta(services.watch.version()) }), parseRef(ref)!.id, footnotes),
+    (ref, footnotes) => councilSection(services.suggestions.digest(ref), parseRef(ref)!.id, services.nodes.get(), footnotes),
   );
   const endpoints = [
     ...systemEndpoints(services.system),

@@ -24,11 +24,11 @@ const KEEP_ALIVE_MS = 10_000;
 /** Thousands of readers share 2,000 connections that close after ten idle seconds; more would be one sender taking every file handle of the process. */
 const MOST_CONNECTIONS = 2_000;
 /**
- * Collect garbage once the heap has grown by three fifths (V8's own rule lets it grow to four times), and mark it in
+ * Collect garbage once the heap has grown by two fifths (V8's own rule lets it grow to four times), and mark it in
  * small steps instead of beside the work. With a fifth the marking never ends: it took more of two cores than all
  * answers did (docs/decisions/0007). Not a cap, so a graph a hundred times as large still fits.
  */
-const SMALL_HEAP = ['--heap-growing-percent=60', '--no-concurrent-marking'];
+const SMALL_HEAP = ['--heap-growing-percent=40', '--no-concurrent-marking'];
 /** Requests under way at SIGTERM may take this long to end. */
 const DRAIN_MS = 10_000;
 

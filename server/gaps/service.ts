@@ -23,7 +23,6 @@ import { presentGapId } from './gap-address';
 import type { Gap, Statement } from './gap';
 import { gapKinds } from './kinds';
 import { placeId, type CouncilGroup } from './places';
-import { toSheetPdf } from './pdf/sheet';
 import { toSheet } from './pdf/to-sheet';
 import { listOutputs } from './queries';
 import type { Brief, GapAnswer, GapFacet, GapItem, GapList, HeatmapAnswer, ListGapsRequest } from './schema';
@@ -210,6 +209,8 @@ export function createGapService(dependencies: GapDependencies) {
 
     /** One page of A4, tagged; its sources numbered as on the page. */
     async toPdf(sheet: Brief, footnotes: Footnotes): Promise<FileModel> {
+      // pdfkit's fonts and tables are eight megabytes that most services never need.
+      const { toSheetPdf } = await import('./pdf/sheet');
       return { mediaType: 'application/pdf', name: `gaps-${sheet.about.id}.pdf`, body: await toSheetPdf(toSheet(sheet, footnotes, siteUrl)) };
     },
 

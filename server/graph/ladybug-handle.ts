@@ -15,8 +15,8 @@ const POOL_OF_FILE = 4;
 const sizeOf = (file: string): number => fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 /** Virtual address space kept for the file; the engine's default is 8 TB. */
 const MAX_FILE_BYTES = 2 ** 32;
-/** Two cores answer no faster with more. */
-const CONNECTIONS = 3;
+/** Two cores answer no faster with more, and each keeps memory of its own. */
+const CONNECTIONS = 2;
 /** A second one makes a record's statement no faster and takes a fifth more of the processor. */
 const THREADS_PER_QUERY = 1;
 

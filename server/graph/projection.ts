@@ -34,13 +34,23 @@ export interface RelationshipOfGraph extends ProjectedRelationship {
   readonly to: Ref;
 }
 
-type Graph = MultiDirectedGraph<NodeSummary, ProjectedRelationship>;
+/** Each relationship is the object that answers give: it is never copied. */
+export type ProjectionGraph = MultiDirectedGraph<NodeSummary, RelationshipOfGraph>;
+
+export const emptyProjectionGraph = (): ProjectionGraph => new MultiDirectedGraph();
+
+export function addRelationship(graph: ProjectionGraph, relationship: RelationshipOfGraph): void {
+  graph.addDirectedEdgeWithKey(relationship.id, relationship.from, relationship.to, relationship);
+}
 
 /** Reading tens of thousands of rows takes longer than a page's queries may. */
 const READ_TIMEOUT_MS = 60_000;
 
 export class Projection {
-  constructor(readonly graph: Graph) {}
+  /** Relationships at a node, listed when it is first asked about. */
+  private readonly lists = new Map<Ref, readonly RelationshipOfGraph[]>();
+
+  constructor(readonly graph: ProjectionGraph) {}
 
   node(ref: Ref): NodeSummary | undefined {
     return this.graph.hasNode(ref) ? this.graph.getNodeAttributes(ref) : undefined;
@@ -49,35 +59,33 @@ export class Projection {
   /** Relationships of those types, in order of their ids. */
   ofTypes(types: readonly RelationshipType[]): RelationshipOfGraph[] {
     const wanted = new Set<string>(types);
-    const found: RelationshipOfGraph[] = [];
-    this.graph.forEachEdge((id, attributes, from, to) => {
-      if (wanted.has(attributes.type)) found.push({ id, from, to, ...attributes });
-    });
-    return found;
+    return this.graph.reduceEdges((found: RelationshipOfGraph[], _, relationship) => {
+      if (wanted.has(relationship.type)) found.push(relationship);
+      return found;
+    }, []);
   }
 
   /** Relationships at a node, either way, of those types; none when there is no such node. */
   at(ref: Ref, types: readonly RelationshipType[]): RelationshipOfGraph[] {
-    return this.around('forEachEdge', ref, types);
+    return this.all(ref).filter(({ type }) => types.includes(type));
   }
 
   /** Those that start at a node. */
   from(ref: Ref, types: readonly RelationshipType[]): RelationshipOfGraph[] {
-    return this.around('forEachOutEdge', ref, types);
+    return this.all(ref).filter(({ type, from }) => from === ref && types.includes(type));
   }
 
   /** Those that end at a node. */
   to(ref: Ref, types: readonly RelationshipType[]): RelationshipOfGraph[] {
-    return this.around('forEachInEdge', ref, types);
+    return this.all(ref).filter(({ type, to }) => to === ref && types.includes(type));
   }
 
-  private around(visit: 'forEachEdge' | 'forEachOutEdge' | 'forEachInEdge', ref: Ref, types: readonly RelationshipType[]): RelationshipOfGraph[] {
-    if (!this.graph.hasNode(ref)) return [];
-    const found: RelationshipOfGraph[] = [];
-    this.graph[visit](ref, (id, attributes, from, to) => {
-      if (types.includes(attributes.type)) found.push({ id, from, to, ...attributes });
-    });
-    return found;
+  private all(ref: Ref): readonly RelationshipOfGraph[] {
+    const known = this.lists.get(ref);
+    if (known || !this.graph.hasNode(ref)) return known ?? [];
+    const list = this.graph.mapEdges(ref, (_, relationship) => relationship);
+    this.lists.set(ref, list);
+    return list;
   }
 }
 
@@ -104,14 +112,14 @@ interface RelationshipRow extends ProjectedRelationship {
 
 /** @param sequence of the graph version it is of */
 export async function readProjection(store: GraphStore, nodes: NodeIndex, sequence?: number): Promise<Projection> {
-  const graph: Graph = new MultiDirectedGraph();
+  const graph = emptyProjectionGraph();
   const intern = interner();
   for (const node of nodes.all) graph.addNode(node.ref, node);
   const rows = rowsAs<RelationshipRow>(await store.read('networks/list-relationships', {}, { timeoutMs: READ_TIMEOUT_MS, ...(sequence !== undefined && { sequence }) }));
   for (const { id, fromRef, toRef, ...attributes } of rows) {
     // Outcomes are no nodes of the projection: they are shown on their record's page.
     if (!graph.hasNode(fromRef) || !graph.hasNode(toRef)) continue;
-    graph.addDirectedEdgeWithKey(id, fromRef, toRef, { ...attributes, sources: intern(attributes.sources ?? []) });
+    addRelationship(graph, { id, from: fromRef, to: toRef, ...attributes, sources: intern(attributes.sources ?? []) });
   }
   return new Projection(graph);
 }

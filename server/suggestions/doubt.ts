@@ -4,7 +4,6 @@ import { counted, number, plural } from '../web/format';
 import { correctionLink } from '../web/correction-link';
 import { knownRecords } from './council-reasons';
 import type { SuggestionFacts } from './facts';
-import { councilUses } from './pattern-reasons';
 import type { SuggestionItem } from './schema';
 
 type Doubt = SuggestionItem['doubt'];
@@ -18,7 +17,7 @@ const WELL = 0.8;
 const placeOf = ({ nodes }: SuggestionFacts, council: Ref, list: string, item: Ref) => `/suggestions/${nodes.find(council)!.id}#${list}-${nodes.find(item)!.id}`;
 
 export function patternDoubt(facts: SuggestionFacts, council: Ref, pattern: Ref, list: string): Doubt {
-  const uses = councilUses(facts, facts.patterns.get(pattern)!);
+  const uses = facts.patterns.get(pattern)!.councilUses;
   const confirmed = uses.filter(({ status }) => status === 'confirmed').length;
   const level = uses.length >= ENOUGH && confirmed >= WELL * uses.length ? 'well-shown' : confirmed < 2 ? 'thinly-shown' : 'partly-shown';
   const name = facts.nodes.caption(council);

@@ -9,7 +9,7 @@ import type { Likeness } from '../graph/likeness';
 import { toRef, type Ref } from '../graph/model';
 import type { NodeIndex, NodeSummary } from '../graph/node-index';
 import type { Projection, RelationshipOfGraph } from '../graph/projection';
-import { usesByBody, type BodyUse, type UseClaim } from '../graph/reuse';
+import { isCouncil, usesByBody, type BodyUse, type UseClaim } from '../graph/reuse';
 import type { GraphVersion } from '../graph/store';
 import type { RecordFacts } from './queries';
 
@@ -32,6 +32,8 @@ export interface PatternFacts {
   readonly record: RecordFacts;
   /** By body of today. */
   readonly uses: ReadonlyMap<Ref, PatternUse>;
+  /** Of them, those of councils. */
+  readonly councilUses: readonly PatternUse[];
   readonly gifts: readonly Gift[];
   readonly areas: ReadonlyMap<Ref, readonly string[]>;
   readonly links: readonly PatternLink[];
@@ -104,7 +106,7 @@ export function toFacts({ nodes, projection, likeness, collaboration, version: {
     for (const gift of gifts) within(givenBy, gift.ref, () => new Map()).set(node.ref, gift);
     const meaning = supplement.claimMeanings?.find(({ pattern, short }) => pattern === node.ref && short);
     patterns.set(node.ref, {
-      node, uses, gifts, record: recordOf.get(node.ref) ?? { ref: node.ref, sources: [] },
+      node, uses, gifts, councilUses: [...uses.values()].filter(({ ref }) => isCouncil(nodes, ref)), record: recordOf.get(node.ref) ?? { ref: node.ref, sources: [] },
       areas: new Map(around.filter(({ type }) => type === 'ADDRESSES').map(({ to, sources }) => [to, sources])),
       links: around.filter(({ type }) => type === 'BUILDS_ON' || type === 'EXTENDS' || type === 'IMPLEMENTS').map(({ type, from, to, sources }) => ({
         type: type as PatternLink['type'], sources, ...(from === node.ref ? { other: to, direction: 'out' as const } : { other: from, direction: 'in' as const }),

@@ -1,9 +1,8 @@
 /** Reasons for and against a pattern that every list gives alike: facts of the record, in words. */
 import type { Ref } from '../graph/model';
-import { isCouncil } from '../graph/reuse';
 import { counted, dateLong, lowerFirst, number, plural, wordList } from '../web/format';
 import { areaWork } from './area-work';
-import { union, type PatternFacts, type PatternUse, type SuggestionFacts } from './facts';
+import type { PatternFacts, PatternUse, SuggestionFacts } from './facts';
 import type { Reason } from './lists/descriptor';
 
 /** Fewer users than this are a thin record. */
@@ -14,11 +13,15 @@ const stageWords = { adopted: 'adopted it', adapted: 'adapted it', piloted: 'pil
 
 const tierWords: Readonly<Record<string, string>> = { upper: 'upper tier', lower: 'lower tier', single: 'single tier', strategic: 'strategic' };
 
-export const councilUses = ({ nodes }: Pick<SuggestionFacts, 'nodes'>, { uses }: PatternFacts): PatternUse[] =>
-  [...uses.values()].filter(({ ref }) => isCouncil(nodes, ref));
-
-export const useSources = (uses: readonly PatternUse[], most = 3): string[] =>
-  union(...uses.map(({ strongest }) => strongest.sources.slice(0, 1))).slice(0, most);
+/** The first source of each use, each once. */
+export function useSources(uses: readonly PatternUse[], most = 3): string[] {
+  const found = new Set<string>();
+  for (const { strongest: { sources: [first] } } of uses) {
+    if (first !== undefined) found.add(first);
+    if (found.size === most) break;
+  }
+  return [...found];
+}
 
 /** `Ealing adopted it in 2024, not confirmed since 2019`. */
 export function useWords({ nodes }: Pick<SuggestionFacts, 'nodes'>, { ref, strongest, status, takenUp }: PatternUse): string {
@@ -82,7 +85,7 @@ export function patternReasonsFor(facts: SuggestionFacts, council: Ref, pattern:
 
 export function patternReasonsAgainst(facts: SuggestionFacts, council: Ref, pattern: PatternFacts): Reason[] {
   const { record, bulk, replacedBy } = pattern;
-  const uses = councilUses(facts, pattern);
+  const uses = pattern.councilUses;
   const confirmed = uses.filter(({ status }) => status === 'confirmed').length;
   const own = record.sources.slice(0, 1);
   return [

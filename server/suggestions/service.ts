@@ -3,7 +3,7 @@ import { Moved, SeeOther, type Suggestion } from '../errors';
 import type { Collaboration } from '../graph/collaboration';
 import { toKnownFilters } from '../graph/filters';
 import type { Likeness } from '../graph/likeness';
-import { toRef, type Label, type Ref } from '../graph/model';
+import { parseRef, toRef, type Label, type Ref } from '../graph/model';
 import type { NodeIndex } from '../graph/node-index';
 import type { Projection } from '../graph/projection';
 import type { GraphStore } from '../graph/store';
@@ -23,7 +23,7 @@ import { listRecordFacts } from './queries';
 import { RING_ORDER, whomToRing } from './ring';
 import type { AskedFor, Note, Ring, SuggestionItem, Suggestions } from './schema';
 import { Slots } from './slots';
-import { toSubject } from './subject';
+import { toSubject, type Subject } from './subject';
 
 export interface SuggestionDependencies {
   readonly store: GraphStore;
@@ -43,7 +43,7 @@ export function createSuggestionService({ store, watch, nodes, projection, colla
   // What is read comes with the graph; what is worked out of it, with the first question, so that a new graph is served without waiting for it.
   const held = watch.hold(async ({ get, version }) => {
     const records = await listRecordFacts(store);
-    const digests = new Map<string, CouncilDigest>();
+    const digests = new Map<Ref, CouncilDigest>();
     let made: { readonly facts: SuggestionFacts; readonly slots: Slots } | undefined;
     return {
       digests,
@@ -101,13 +101,18 @@ export function createSuggestionService({ store, watch, nodes, projection, colla
     };
   }
 
-  function answer(about: readonly About[], council: string, asked: AskedFor, { meta }: Pick<RequestContext, 'meta'>): Suggestions {
+  /** The lists of the council that carries on the one asked about; all are empty where none does. */
+  function compute(wanted: readonly SuggestionList[], { ref, isToday }: Subject, asked: Asked) {
     const { facts, slots } = held.get().worked();
+    return wanted.map((list) => ({ list, items: isToday ? list.compute({ facts, slots, asked }, ref) : [] }));
+  }
+
+  function answer(about: readonly About[], council: string, asked: AskedFor, { meta }: Pick<RequestContext, 'meta'>): Suggestions {
+    const { facts } = held.get().worked();
     const { subject, area, head } = opening(facts, toRef('Council', council), asked);
-    const question: Asked = { ...(area && { area }), ...(asked.pattern && { pattern: toRef('Pattern', asked.pattern) }) };
     const name = facts.nodes.caption(subject.ref);
     const wanted = lists.filter((list) => about.includes(list.about));
-    const computed = wanted.map((list) => ({ list, items: subject.isToday ? list.compute({ facts, slots, asked: question }, subject.ref) : [] }));
+    const computed = compute(wanted, subject, { ...(area && { area }), ...(asked.pattern && { pattern: toRef('Pattern', asked.pattern) }) });
     return {
       ...head,
       lists: computed.map(({ list, items }) => ({
@@ -156,10 +161,14 @@ export function createSuggestionService({ store, watch, nodes, projection, colla
     },
 
     /** The first of each list, kept: a council's page shows them. */
-    digest(id: string, context: Pick<RequestContext, 'meta'>): CouncilDigest {
-      const { digests } = held.get();
-      let digest = digests.get(id);
-      if (!digest) digests.set(id, digest = toDigest(this.all(id, {}, context)));
+    digest(ref: Ref): CouncilDigest {
+      const { digests, worked } = held.get();
+      const known = digests.get(ref);
+      if (known) return known;
+      const { facts } = worked();
+      const subject = toSubject(facts, ref);
+      const digest = toDigest(parseRef(subject.ref)!.id, facts.nodes.caption(subject.ref), compute(lists, subject, {}));
+      digests.set(ref, digest);
       return digest;
     },
 

@@ -3,11 +3,10 @@
  * is not what is measured, and loading one of this size takes minutes. The same
  * rows as writeScaledSeeds, without likeness, borders and reported figures.
  */
-import { MultiDirectedGraph } from 'graphology';
 import { labelNames, labels, relationshipTypeNames, relationshipTypes, toRef, type RelationshipDescriptor, type RelationshipType } from '../../server/graph/model';
 import { relationshipId } from '../../server/graph/content';
 import type { NodeSummary } from '../../server/graph/node-index';
-import { Projection, type ProjectedRelationship } from '../../server/graph/projection';
+import { addRelationship, emptyProjectionGraph, Projection, type RelationshipOfGraph } from '../../server/graph/projection';
 import { liftRows } from './random-lift';
 import { readTable } from './scaled-seeds';
 
@@ -26,7 +25,7 @@ const only = <C extends string>(cells: Record<string, string>, columns: readonly
 
 /** @param scale 1 for the shipped seeds as they are, though without borders and likeness too unless `whole` */
 export function scaledProjection(directory: string, scale: number, whole = false): Projection {
-  const graph = new MultiDirectedGraph<NodeSummary, ProjectedRelationship>();
+  const graph = emptyProjectionGraph();
   for (const label of labelNames.filter((name) => name !== 'Outcome')) {
     for (const cells of records(directory, `nodes/${labels[label].file}`, scale)) {
       const ref = toRef(label, cells['id']!);
@@ -40,9 +39,9 @@ export function scaledProjection(directory: string, scale: number, whole = false
       const detail = cells['stage'] ?? cells['role'] ?? cells['model'];
       const sources = lists.get(cells['sources']!) ?? cells['sources']!.split('; ');
       lists.set(cells['sources']!, sources);
-      graph.addDirectedEdgeWithKey(relationshipId(type, cells['from']!, cells['to']!, cells), cells['from']!, cells['to']!, {
-        type, ...only(cells, RELATIONSHIP_COLUMNS), ...(detail && { detail }), ...(cells['amountGbp'] && { amountGbp: Number(cells['amountGbp']) }), sources,
-      } as ProjectedRelationship);
+      addRelationship(graph, {
+        id: relationshipId(type, cells['from']!, cells['to']!, cells), from: cells['from']!, to: cells['to']!, type, ...only(cells, RELATIONSHIP_COLUMNS), ...(detail && { detail }), ...(cells['amountGbp'] && { amountGbp: Number(cells['amountGbp']) }), sources,
+      } as RelationshipOfGraph);
     }
   }
   return new Projection(graph);

@@ -4,7 +4,7 @@ import { isCouncil } from '../../graph/reuse';
 import { counted, lowerFirst, number, plural, wordList } from '../../web/format';
 import { roleNames } from '../../web/words';
 import { knows, union, type PatternFacts, type SuggestionFacts } from '../facts';
-import { councilUses, patternReasonsAgainst, patternReasonsFor, useSources } from '../pattern-reasons';
+import { patternReasonsAgainst, patternReasonsFor, useSources } from '../pattern-reasons';
 import { inArea } from './in-area';
 import { MOST_ITEMS, type ListItem, type Reason, type SuggestionList } from './descriptor';
 
@@ -59,7 +59,7 @@ export const alreadyKnown: SuggestionList = {
       const partners = partnersKnowing(facts, council, pattern);
       const [lead, ...more] = [...bySupplier, ...partnerReason(facts, council, partners)];
       if (!lead) return [];
-      const uses = councilUses(facts, pattern);
+      const uses = pattern.councilUses;
       return [{
         order: (bySupplier.length > 0 ? 1e6 : 0) + partners.length * 1e3 + uses.length,
         ref: pattern.node.ref, toItem: (): ListItem => ({

@@ -2,7 +2,7 @@
 import type { Ref } from '../../graph/model';
 import { counted } from '../../web/format';
 import { knows, type PatternFacts, type PatternLink, type SuggestionFacts } from '../facts';
-import { councilUses, patternReasonsAgainst, patternReasonsFor } from '../pattern-reasons';
+import { patternReasonsAgainst, patternReasonsFor } from '../pattern-reasons';
 import { inArea } from './in-area';
 import { MOST_ITEMS, type ListItem, type Reason, type SuggestionList } from './descriptor';
 
@@ -52,7 +52,7 @@ export const buildsOn: SuggestionList = {
       const [first, ...more] = besides(facts, council, pattern);
       if (!first) return [];
       const linked = Math.min(MOST_LINKED, [first, ...more].reduce((sum, { weight }) => sum + weight, 0));
-      const users = councilUses(facts, pattern).length;
+      const users = pattern.councilUses.length;
       return [{
         order: linked * 1e4 + users,
         ref: pattern.node.ref, toItem: (): ListItem => ({

@@ -3,7 +3,7 @@ import type { Ref } from '../../graph/model';
 import { firstDay, monthsBefore } from '../../graph/time';
 import { counted, number } from '../../web/format';
 import { knows, type PatternFacts, type SuggestionFacts } from '../facts';
-import { councilUses, patternReasonsAgainst, patternReasonsFor, stagesWords, useSources } from '../pattern-reasons';
+import { patternReasonsAgainst, patternReasonsFor, stagesWords, useSources } from '../pattern-reasons';
 import { inArea } from './in-area';
 import { MOST_ITEMS, type ListItem, type SuggestionList } from './descriptor';
 
@@ -50,7 +50,7 @@ export const takingUp: SuggestionList = {
     const [year, recent] = [12, NOW_MONTHS].map((months) => monthsBefore(facts.dataAsOf, months)) as [string, string];
     return [...facts.patterns.values()].flatMap((pattern) => {
       if (knows(facts, council, pattern.node.ref) || !inArea(pattern, asked)) return [];
-      const uses = councilUses(facts, pattern);
+      const uses = pattern.councilUses;
       const same = uses.filter(({ ref }) => {
         const { nation, tier } = facts.nodes.find(ref)!;
         return nation === own.nation && tier === own.tier;

@@ -1,10 +1,9 @@
 /** Small graphs for the tests of paths, made of relationships alone: their ends are the nodes. */
-import { MultiDirectedGraph } from 'graphology';
 import { presentDayRefs } from '../../../server/graph/collaboration';
 import { relationshipId } from '../../../server/graph/content';
 import { parseRef, type Ref, type RelationshipType } from '../../../server/graph/model';
 import type { NodeSummary } from '../../../server/graph/node-index';
-import { Projection, type ProjectedRelationship } from '../../../server/graph/projection';
+import { addRelationship, emptyProjectionGraph, Projection, type ProjectedRelationship } from '../../../server/graph/projection';
 import { toWeight } from '../../../server/paths/bonds';
 import { PathGraph, toPathGraph } from '../../../server/paths/path-graph';
 
@@ -24,7 +23,7 @@ export function says(claim: string, more: Partial<ProjectedRelationship> = {}): 
 }
 
 export function toProjection(relationships: readonly Relationship[], nodes: readonly (Partial<NodeSummary> & { ref: Ref })[] = []): Projection {
-  const graph = new MultiDirectedGraph<NodeSummary, ProjectedRelationship>();
+  const graph = emptyProjectionGraph();
   const add = (ref: Ref, more: Partial<NodeSummary> = {}) => {
     const { label, id } = parseRef(ref)!;
     if (!graph.hasNode(ref)) graph.addNode(ref, { ref, label, id, name: id, ...(label === 'Project' && { kind: 'project' }), ...more });
@@ -34,7 +33,7 @@ export function toProjection(relationships: readonly Relationship[], nodes: read
     add(from);
     add(to);
     const id = relationshipId(attributes.type, from, to, { stage: attributes.detail ?? '', role: attributes.detail ?? '', projectId: attributes.projectId ?? '', awardedOn: attributes.awardedOn ?? '', amountGbp: attributes.amountGbp ?? '' });
-    if (!graph.hasEdge(id)) graph.addDirectedEdgeWithKey(id, from, to, { sources: [source], ...attributes });
+    if (!graph.hasEdge(id)) addRelationship(graph, { sources: [source], ...attributes, id, from, to });
   }
   return new Projection(graph);
 }
