@@ -65,7 +65,7 @@ export function buildServices(store: GraphStore, config: Config, logger: Logger)
     patterns,
     suggestions: createSuggestionService({ ...shared, projection, likeness, isPrediction: (list) => method.isPrediction(scoreOfList[list] ?? list) }),
     spread: createSpreadService({ ...shared, projection, work }),
-    gaps: createGapService({ ...shared, projection, likeness, findCoverage: coverage.find, cite: (view) => citationText(view), csv: csvTable, siteUrl: config.siteUrl ?? '' }),
+    gaps: createGapService({ ...shared, projection, likeness, work, findCoverage: coverage.find, cite: (view) => citationText(view), csv: csvTable, siteUrl: config.siteUrl ?? '' }),
     serviceAreas: createServiceAreaService(shared),
     projects: createProjectService(shared),
     method,

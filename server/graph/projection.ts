@@ -65,6 +65,29 @@ export class Projection {
   }
 }
 
+/** The projection as plain values, which can be sent to a thread: relationships in columns. */
+export interface ProjectionRows {
+  readonly nodes: readonly NodeSummary[];
+  readonly ids: readonly string[];
+  readonly from: readonly Ref[];
+  readonly to: readonly Ref[];
+  readonly attributes: readonly ProjectedRelationship[];
+}
+
+export function toRows({ graph }: Projection): ProjectionRows {
+  const [ids, from, to, attributes]: [string[], Ref[], Ref[], ProjectedRelationship[]] = [[], [], [], []];
+  graph.forEachEdge((id, own, start, end) => { ids.push(id); from.push(start as Ref); to.push(end as Ref); attributes.push(own); });
+  return { nodes: graph.mapNodes((_, node) => node), ids, from, to, attributes };
+}
+
+/** The projection that the rows are of. */
+export function fromRows({ nodes, ids, from, to, attributes }: ProjectionRows): Projection {
+  const graph: Graph = new MultiDirectedGraph();
+  for (const node of nodes) graph.addNode(node.ref, node);
+  ids.forEach((id, i) => graph.addDirectedEdgeWithKey(id, from[i]!, to[i]!, attributes[i]!));
+  return new Projection(graph);
+}
+
 /** One string for equal addresses: they make up most of the rows. */
 function interner(): (texts: readonly string[]) => readonly string[] {
   const known = new Map<string, string>();
