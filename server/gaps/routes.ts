@@ -37,7 +37,7 @@ export function gapEndpoints(gaps: GapService, tools: PageTools): Endpoint[] {
 
   return [
     json({ path: '/gaps', tag: 'Gaps', summary: 'Where councils could share more: ten kinds of gap, each with reasons on both sides', request: listGapsRequest, response: gapList, handle: (query, context) => gaps.list(query, context) }),
-    page({ path: '/gaps', template: 'gaps/gap-list-page.njk', request: listGapsRequest, handle: async (query, context) => gapListPage(await gaps.list(query, context), query, gaps.heatmap(), await gaps.overview()) }),
+    page({ path: '/gaps', template: 'gaps/gap-list-page.njk', request: listGapsRequest, handle: async (query, context) => gapListPage(await gaps.list(query, context), query, gaps.heatmap(), { ...await gaps.overview(), cell: query.region && query.serviceArea && gaps.cell(query.region, query.serviceArea) }) }),
     json({ path: '/gaps/items/:id', tag: 'Gaps', summary: 'One gap', request: gapItemRequest, response: gapItem, handle: ({ id }, context) => gaps.item(id, context) }),
     page({ path: '/gaps/items/:id', template: 'gaps/gap-item-page.njk', request: gapItemRequest, handle: async ({ id }, context) => gapItemPage(await gaps.item(id, context), tools.footnotes(context)) }),
     ...sheets('region', regionBriefRequest, '/gaps/regions', gaps.regionBrief),

@@ -64,7 +64,7 @@ export type BriefRow = z.output<typeof briefRow>;
 const heatmap = z.object({
   areas: z.array(z.object({ id: z.string(), name: z.string() })).describe('Widest first'),
   rows: z.array(z.object({
-    id: z.string(), name: z.string(), councils: z.int(), isOwn: z.boolean(),
+    id: z.string(), name: z.string(), councils: z.int(), isOwn: z.boolean(), isThin: z.boolean().describe('So little is known of the whole place that no record in a service area says nothing'),
     cells: z.array(z.object({ area: z.string(), councils: z.int(), step: z.int().min(0).max(4) })).describe('step 0: no record; 1: under 15% of councils; 2: under 35%; 3: under 60%; 4: more'),
   })),
 }).meta({ id: 'GapHeatmap' });

@@ -21,6 +21,7 @@ import { presentGapId } from './gap-address';
 import { toCatalogue } from './gap-catalogue';
 import type { Gap, Statement } from './gap';
 import { gapKinds } from './kinds';
+import { toHeatmap } from './heatmap';
 import { KnownGaps, type Known } from './known-gaps';
 import { placeId, type CouncilGroup } from './places';
 import { toSheetPdf } from './pdf/sheet';
@@ -182,6 +183,17 @@ export function createGapService(dependencies: GapDependencies) {
     },
 
     heatmap: (): HeatmapAnswer => heatmapAnswer(gaps.facts(), undefined, Infinity),
+    /** Councils on record in a service area of a region, A to Z; undefined where there is no such region or service area. */
+    cell(region: string, serviceArea: string): { councils: { name: string; href: string }[]; of: number; place: string; area: string } | undefined {
+      const facts = gaps.facts();
+      const row = toHeatmap(facts).rows.find(({ place }) => place.subject.id === region);
+      const found = row?.cells.find(({ area }) => area === toRef('ServiceArea', toSlug('ServiceArea', serviceArea)));
+      if (!row || !found) return undefined;
+      return {
+        councils: found.councils.map((ref) => ({ name: facts.name(ref), href: pagePath(ref)! })).sort((a, b) => a.name.localeCompare(b.name, 'en-GB')),
+        of: row.place.councils.length, place: row.place.subject.name, area: facts.name(found.area),
+      };
+    },
     places: (): readonly CouncilGroup[] => gaps.facts().places,
     /** The council of today behind an id, for links; undefined for anything else. */
     placeOf(id: string): { id: string; name: string } | undefined {

@@ -65,7 +65,7 @@ export const everyKindOfPage = [
   '/organisations', '/organisations/age-uk-croydon', '/service-areas', '/service-areas/planning',
   '/networks', '/networks?view=councils&asOf=2020&select=council:croydon', '/networks?programme=local-digital-fund&compare=2021', '/networks?region=london&compare=region%3Dsouth-east', '/networks?region=london&councils=leeds',
   '/networks/ego?node=council:croydon&depth=2',
-  '/gaps', '/gaps?kind=unreused&region=london', '/gaps?kind=thin-service-area&region=wales', '/gaps?council=croydon', '/gaps/items/unreused:croydon:planx', '/gaps/items/not-neighbours:uk',
+  '/gaps', '/gaps?kind=unreused&region=london', '/gaps?kind=thin-service-area&region=wales', '/gaps?council=croydon', '/gaps?region=london&serviceArea=highways', '/gaps/items/unreused:croydon:planx', '/gaps/items/not-neighbours:uk',
   '/gaps/items/similar-but-apart:babergh:east-suffolk', '/gaps/items/alone:blackpool', '/gaps/items/orphan-pattern:digital-site-notice', '/gaps/items/thin-service-area:south-west:websites-content',
   '/gaps/items/one-supplier:north-east:elections:xpress', '/gaps/items/one-broker:bristol', '/gaps/items/lapsed:angus:savvi', '/gaps/items/never-met:proptech-round-2',
   '/gaps/croydon', '/gaps/allerdale', '/gaps/greater-london-authority', '/gaps/regions/yorkshire-and-the-humber',
