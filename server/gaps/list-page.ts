@@ -115,7 +115,7 @@ export function gapListPage(result: GapList, query: ListGapsRequest, heatmap: He
     answer: answerOf(result, isAsked, alone ? chosen?.name ?? region?.name : undefined),
     actions: [
       ...(chosen ? [{ text: `One sheet for ${chosen.name}`, href: `/gaps/${chosen.id}` }] : []), ...(region ? [{ text: `One sheet for ${region.name}`, href: `/gaps/regions/${region.id}` }] : []),
-      { text: 'Regions against service areas', href: '#heatmap' }, { text: 'What each kind is, and leaves out', href: '#kinds' }, { text: 'The same as JSON', href: addressOf('/api/v1/gaps', query, { limit: 50, offset: 0 }) },
+      { text: 'Regions and nations', href: '/gaps/regions' }, { text: 'Regions against service areas', href: '#heatmap' }, { text: 'What each kind is, and leaves out', href: '#kinds' }, { text: 'The same as JSON', href: addressOf('/api/v1/gaps', query, { limit: 50, offset: 0 }) },
     ],
     councils: councils.map(({ id, name }) => ({ value: id, label: name, selected: id === chosen?.id })),
     overview: isAsked ? null : overviewTable(result, first),

@@ -1,10 +1,12 @@
 /** The addresses of gaps. */
+import { Moved } from '../errors';
 import { file, json, page, type Endpoint, type RequestContext } from '../web/endpoint';
 import type { PageTools } from '../web/page-tools';
 import { briefPage } from './brief-page';
 import { gapItemPage } from './item-page';
 import { gapListPage } from './list-page';
-import { brief, councilBriefRequest, gapItem, gapItemRequest, gapList, listGapsRequest, regionBriefRequest, type Brief } from './schema';
+import { regionListPage } from './region-list-page';
+import { brief, councilBriefRequest, gapItem, gapItemRequest, gapList, listGapsRequest, noParameters, regionBriefRequest, regionList, type Brief } from './schema';
 import type { GapService } from './service';
 
 type WithMeta = Pick<RequestContext, 'meta'>;
@@ -40,6 +42,9 @@ export function gapEndpoints(gaps: GapService, tools: PageTools): Endpoint[] {
     page({ path: '/gaps', template: 'gaps/gap-list-page.njk', request: listGapsRequest, handle: async (query, context) => gapListPage(await gaps.list(query, context), query, gaps.heatmap(), { ...await gaps.overview(), cell: query.region && query.serviceArea && gaps.cell(query.region, query.serviceArea) }) }),
     json({ path: '/gaps/items/:id', tag: 'Gaps', summary: 'One gap', request: gapItemRequest, response: gapItem, handle: ({ id }, context) => gaps.item(id, context) }),
     page({ path: '/gaps/items/:id', template: 'gaps/gap-item-page.njk', request: gapItemRequest, handle: async ({ id }, context) => gapItemPage(await gaps.item(id, context), tools.footnotes(context)) }),
+    page({ path: '/gaps/items', template: 'gaps/gap-list-page.njk', request: listGapsRequest, handle: () => { throw new Moved('/gaps'); } }),
+    json({ path: '/gaps/briefs/regions', tag: 'Gaps', summary: 'Regions and nations with their numbers of gaps', request: noParameters, response: regionList, handle: (_, context) => gaps.regions(context) }),
+    page({ path: '/gaps/regions', template: 'gaps/region-list-page.njk', request: noParameters, handle: async (_, context) => regionListPage(await gaps.regions(context)) }),
     ...sheets('region', regionBriefRequest, '/gaps/regions', gaps.regionBrief),
     ...sheets('council', councilBriefRequest, '/gaps', gaps.councilBrief),
   ];

@@ -18,6 +18,7 @@ export const listGapsRequest = z.object({
 });
 export type ListGapsRequest = z.output<typeof listGapsRequest>;
 
+export const noParameters = z.object({});
 export const gapItemRequest = z.object({ id: z.string().min(1).max(300) });
 export const councilBriefRequest = z.object({ council: z.string().min(1).max(200) });
 export const regionBriefRequest = z.object({ region: z.string().min(1).max(200) });
@@ -54,6 +55,17 @@ export type GapList = z.output<typeof gapList>;
 
 export const gapItem = gap.extend({ kindSummary, meta, coverage });
 export type GapItem = z.output<typeof gapItem>;
+
+export const regionList = z.object({
+  items: z.array(z.object({
+    id: z.string().describe('Slug of an English region or of another nation'), name: z.string(), councils: z.int(),
+    known: z.int().describe('Councils with any project or use on record'), withPartner: z.int().describe('Councils with a known partner council'),
+    gaps: z.int().describe('Gaps that it is part of, itself or through one of its councils'),
+    isThin: z.boolean().describe('So little is known of the whole place that no record in a service area says nothing'),
+  })).describe('From north to south, then the other nations'),
+  meta, coverage,
+}).meta({ id: 'GapRegionList' });
+export type RegionList = z.output<typeof regionList>;
 
 const briefRow = z.object({
   gap: z.string().optional().describe('Id of the gap; absent where the row sums several up'), kind: z.enum(kindIds), title: z.string(), figure,

@@ -27,7 +27,7 @@ import { placeId, type CouncilGroup } from './places';
 import { toSheetPdf } from './pdf/sheet';
 import { toSheet } from './pdf/to-sheet';
 import { listOutputs } from './queries';
-import type { Brief, GapAnswer, GapItem, GapList, HeatmapAnswer, ListGapsRequest } from './schema';
+import type { Brief, GapAnswer, GapItem, GapList, HeatmapAnswer, ListGapsRequest, RegionList } from './schema';
 
 export interface GapDependencies {
   readonly store: GraphStore;
@@ -163,7 +163,7 @@ export function createGapService(dependencies: GapDependencies) {
     async regionBrief(id: string, { meta }: Pick<RequestContext, 'meta'>, address = (of: string) => `/gaps/regions/${of}`): Promise<Brief> {
       const state = await gaps.get();
       const place = state.facts.places.find(({ subject }) => subject.id === id.toLowerCase());
-      if (!place) throw new NotFound(`There is no region or nation with the address “${id.slice(0, 80)}”.`, state.facts.places.map(({ subject }) => ({ text: subject.name, href: `/gaps?region=${subject.id}` })));
+      if (!place) throw new NotFound(`There is no region or nation with the address “${id.slice(0, 80)}”.`, state.facts.places.map(({ subject }) => ({ text: subject.name, href: address(subject.id) })));
       if (place.subject.id !== id) throw new Moved(address(place.subject.id));
       const own = gapsOfPlace(state.set, id);
       const rows = regionRows(own, place, state.facts);
@@ -173,6 +173,16 @@ export function createGapService(dependencies: GapDependencies) {
         allHref: `/gaps?region=${id}`, order: ORDER_OF_REGION, heatmap: heatmapAnswer(state.facts, id),
         ...withCommon({ title, path: `/gaps/regions/${id}` }, meta),
       };
+    },
+
+    /** Regions of England and the other nations, each with what is known of it. */
+    async regions({ meta }: Pick<RequestContext, 'meta'>): Promise<RegionList> {
+      const { facts, set } = await gaps.get();
+      const items = toHeatmap(facts).rows.map(({ place: { subject, councils }, known, isThin }) => ({
+        id: subject.id, name: subject.name, councils: councils.length, known, withPartner: councils.filter(({ ref }) => facts.partnersOf(ref).length > 0).length,
+        gaps: gapsOfPlace(set, subject.id).length, isThin,
+      }));
+      return { items, meta, coverage: coverage() };
     },
 
     toCsv: (sheet: Brief): FileModel => ({ mediaType: 'text/csv; charset=utf-8; header=present', name: `gaps-${sheet.about.id}.csv`, body: dependencies.csv(briefColumns, sheet.rows) }),

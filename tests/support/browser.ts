@@ -68,7 +68,7 @@ export const everyKindOfPage = [
   '/gaps', '/gaps?kind=unreused&region=london', '/gaps?kind=thin-service-area&region=wales', '/gaps?council=croydon', '/gaps?region=london&serviceArea=highways', '/gaps/items/unreused:croydon:planx', '/gaps/items/not-neighbours:uk',
   '/gaps/items/similar-but-apart:babergh:east-suffolk', '/gaps/items/alone:blackpool', '/gaps/items/orphan-pattern:digital-site-notice', '/gaps/items/thin-service-area:south-west:websites-content',
   '/gaps/items/one-supplier:north-east:elections:xpress', '/gaps/items/one-broker:bristol', '/gaps/items/lapsed:angus:savvi', '/gaps/items/never-met:proptech-round-2',
-  '/gaps/croydon', '/gaps/allerdale', '/gaps/greater-london-authority', '/gaps/regions/yorkshire-and-the-humber',
+  '/gaps/croydon', '/gaps/allerdale', '/gaps/greater-london-authority', '/gaps/regions', '/gaps/regions/yorkshire-and-the-humber',
   '/data', '/changes', '/changes?since=99',
   '/about', '/method', '/accessibility', '/corrections', '/corrections?about=council:croydon&at=/gaps/croydon', '/api',
   '/suggestions', '/suggestions/croydon?pattern=planx', '/suggestions/city-of-london', '/suggestions/greater-london-authority', '/suggestions/harrogate', '/suggestions/aylesbury-vale',
