@@ -101,26 +101,26 @@ function answerOf({ total, kinds }: GapList, isAsked: boolean, about: string | u
 export function gapListPage(result: GapList, query: ListGapsRequest, heatmap: HeatmapAnswer, { first, councils, cell }: Overview): PageModel {
   const { council, ...rest } = query;
   const isAsked = [council, rest.kind, rest.region, rest.serviceArea, rest.type].some((value) => value !== undefined) || rest.offset > 0;
-  const chosen = council === undefined ? undefined : councils.find(({ id }) => id === council || `council:${id}` === council);
+  const { about } = result;
   const region = rest.region ? heatmap.rows.find(({ id }) => id === rest.region) : undefined;
   const alone = rest.kind === undefined && rest.serviceArea === undefined && rest.type === undefined;
   const list = toListPage({ action: '/gaps', query, result, filters, sorts: [{ value: 'order', label: 'Order' }], defaults: {} });
   const one = rest.kind ? result.kinds.find(({ id }) => id === rest.kind) : undefined;
-  const councilChip = council ? [{ text: chosen?.name ?? council, href: `/gaps${rest.kind ? `?kind=${rest.kind}` : ''}` }] : [];
+  const councilChip = about ? [{ text: about.name, href: addressOf('/gaps', { ...rest, offset: undefined }, { limit: 50 }) }] : [];
   return {
     page: {
       title: 'Gaps', section: 'gaps', description: 'Where councils could share more: gaps in collaboration and reuse, each with reasons for and against, a first step and sources.',
       breadcrumbs: [{ text: 'Home', href: '/' }, { text: 'Gaps' }],
     },
-    answer: answerOf(result, isAsked, alone ? chosen?.name ?? region?.name : undefined),
+    answer: answerOf(result, isAsked, alone ? about?.name ?? region?.name : undefined),
     actions: [
-      ...(chosen ? [{ text: `One sheet for ${chosen.name}`, href: `/gaps/${chosen.id}` }] : []), ...(region ? [{ text: `One sheet for ${region.name}`, href: `/gaps/regions/${region.id}` }] : []),
+      ...(about ? [{ text: `One sheet for ${about.name}`, href: `/gaps/${about.id}` }] : []), ...(region ? [{ text: `One sheet for ${region.name}`, href: `/gaps/regions/${region.id}` }] : []),
       { text: 'Regions and nations', href: '/gaps/regions' }, { text: 'Regions against service areas', href: '#heatmap' }, { text: 'What each kind is, and leaves out', href: '#kinds' }, { text: 'The same as JSON', href: addressOf('/api/v1/gaps', query, { limit: 50, offset: 0 }) },
     ],
-    councils: councils.map(({ id, name }) => ({ value: id, label: name, selected: id === chosen?.id })),
+    councils: councils.map(({ id, name }) => ({ value: id, label: name, selected: id === about?.id })),
     overview: isAsked ? null : overviewTable(result, first),
     list: { ...list, chips: [...councilChip, ...list.chips] }, council, hidden: council ? [{ name: 'council', value: council }] : [],
-    cell: cell || undefined, kind: one, table: table(result, one !== undefined), kindTable: kindTable(result),
+    notes: result.notes.map(({ text }) => text), cell: cell || undefined, kind: one, table: table(result, one !== undefined), kindTable: kindTable(result),
     pictures: (['wide', 'narrow'] as const).map((layout) => heatmapPicture(toHeatmapDrawing(heatmap, layout, rest), PICTURE)),
     areaTable: areaTable(heatmap),
     empty: { text: 'The record shows no gap that fits all of this.', nearest: { text: 'See all gaps', href: '/gaps' } },

@@ -49,7 +49,8 @@ export const kindSummary = z.object({
 export type KindAnswer = z.output<typeof kindSummary>;
 
 export const gapList = z.object({
-  items: z.array(gap), total: z.int(), limit: z.int(), offset: z.int(), facets: facets(gapFacets), kinds: z.array(kindSummary), meta, coverage,
+  items: z.array(gap), total: z.int(), limit: z.int(), offset: z.int(), facets: facets(gapFacets), kinds: z.array(kindSummary),
+  about: subject.optional().describe('The council that was asked for'), notes: z.array(statement).describe('How that council is counted: ended, planned to end, strategic, of its own kind'), meta, coverage,
 }).meta({ id: 'GapList' });
 export type GapList = z.output<typeof gapList>;
 

@@ -108,7 +108,8 @@ export function createGapService(dependencies: GapDependencies) {
       const ref = id && state.facts.today(toRef('Council', id));
       const catalogue = ref ? toCatalogue(state.rows.filter(({ gap }) => gap.councils.includes(ref) || gap.subjects.some((subject) => subject.ref === ref)), state.facts) : state.all;
       const result = catalogue.list({ filters: rest, sort: 'order', limit, offset });
-      return { ...result, items: result.items.map(({ gap }) => toAnswer(gap)), facets: result.facets as GapList['facets'], kinds: kindsOf(state), meta, coverage: coverage() };
+      return { ...result, items: result.items.map(({ gap }) => toAnswer(gap)), facets: result.facets as GapList['facets'], kinds: kindsOf(state),
+        ...(id && { about: { ...state.facts.subject(toRef('Council', id)) } }), notes: id ? copies(councilNotes(toRef('Council', id), state.facts)) : [], meta, coverage: coverage() };
     },
 
     /** For a reader who asked for nothing yet: the first of each kind that stands by strength, and councils to choose from, A to Z. */
