@@ -70,6 +70,13 @@ export class GraphMoved extends GraphUnavailable {
   }
 }
 
+/** What was asked takes work of its own, and that failed; the next request tries again. */
+export class NotWorkedOut extends AppError {
+  constructor(message: string, cause?: unknown) {
+    super(503, 'not-worked-out', message, { cause });
+  }
+}
+
 export interface ImportProblem {
   readonly file: string;
   readonly line?: number;

@@ -67,7 +67,7 @@ export function buildServices(store: GraphStore, config: Config, logger: Logger)
     patterns,
     suggestions: createSuggestionService({ ...shared, likeness, isPrediction: (list) => method.isPrediction(scoreOfList[list] ?? list) }),
     spread: createSpreadService({ ...shared, work }),
-    gaps: createGapService({ ...shared, likeness, findCoverage: coverage.find, cite: (view) => citationText(view), csv: csvTable, siteUrl: config.siteUrl ?? '' }),
+    gaps: createGapService({ ...shared, likeness, work, findCoverage: coverage.find, cite: (view) => citationText(view), csv: csvTable, siteUrl: config.siteUrl ?? '' }),
     serviceAreas: createServiceAreaService(shared),
     projects: createProjectService({ ...shared, reported }),
     method,

@@ -1,16 +1,10 @@
-/** What workers can do. Loads nothing of the store; each task loads its own modules when it is first asked for, since threads share none. */
-import type { previewFile } from './imports/preview-task';
-import type { computeLayout } from './networks/layouts';
-import type { findCommunities, measure } from './networks/measures';
-import type { coincidences } from './spread/coincidence';
-
-type Given<Task extends (...given: never[]) => unknown> = Parameters<Task>[0];
-
+/** What workers can do, each read when it is first asked for: a thread starts sooner without the others. Loads nothing of the store. */
 export const tasks = {
-  measures: async (given: Given<typeof measure>) => (await import('./networks/measures')).measure(given),
-  communities: async (given: Given<typeof findCommunities>) => (await import('./networks/measures')).findCommunities(given),
-  layout: async (given: Given<typeof computeLayout>) => (await import('./networks/layouts')).computeLayout(given),
-  circumstances: async (given: Given<typeof coincidences>) => (await import('./spread/coincidence')).coincidences(given),
-  preview: async (given: Given<typeof previewFile>) => (await import('./imports/preview-task')).previewFile(given),
+  measures: async () => (await import('./networks/measures')).measure,
+  communities: async () => (await import('./networks/measures')).findCommunities,
+  layout: async () => (await import('./networks/layouts')).computeLayout,
+  circumstances: async () => (await import('./spread/coincidence')).coincidences,
+  gaps: async () => (await import('./gaps/task')).gapsOf,
+  preview: async () => (await import('./imports/preview-task')).previewFile,
 } as const;
 export type TaskName = keyof typeof tasks;

@@ -15,7 +15,7 @@ export function briefPage(brief: Brief, place: BriefPlace, footnotes: Footnotes)
   return {
     page: {
       title: brief.title, section: 'gaps', description: brief.answer,
-      breadcrumbs: [{ text: 'Gaps', href: '/gaps' }, ...(place.region ? [{ text: place.region.name, href: `/gaps/regions/${place.region.id}` }] : []), { text: about.name }],
+      breadcrumbs: [{ text: 'Gaps', href: '/gaps' }, ...(isRegion ? [{ text: 'Regions and nations', href: '/gaps/regions' }] : []), ...(place.region ? [{ text: place.region.name, href: `/gaps/regions/${place.region.id}` }] : []), { text: about.name }],
     },
     brief, notes: brief.notes.map(toText),
     actions: [

@@ -1,6 +1,7 @@
 /** The first sentences and notes of a council's or region's sheet. */
 import type { Ref } from '../graph/model';
 import { counted, dateLong, number, plural, wordList } from '../web/format';
+import { ownKind } from './counter-reasons';
 import type { GapFacts } from './facts';
 import type { GapSet } from './find-gaps';
 import { statement, type Gap, type Statement } from './gap';
@@ -14,12 +15,13 @@ export function councilNotes(ref: Ref, facts: GapFacts): Statement[] {
   if (node.endedOn) return [{ text: `${facts.name(ref)} ended on ${dateLong(node.endedOn)} and has no single successor: ask for ${wordList(ends.map(({ to }) => facts.name(to))) || 'its successors'}. An ended council has no gaps.`, sources: ends.flatMap(({ sources }) => [...sources]) }];
   if (node.tier === 'strategic') return [statement(`${facts.name(ref)} is a strategic authority. It is shown in projects and as a broker, and is never counted as a council, so likeness and reuse say nothing of it here.`)];
   if (node.plannedEndOn) return [statement(`${facts.name(ref)} is planned to end on ${dateLong(node.plannedEndOn)}. What it starts now, its successor decides on.`)];
-  return [];
+  return ownKind(ref) ? [statement(ownKind(ref)!)] : [];
 }
 
 export function councilAnswer(ref: Ref, gaps: readonly Gap[], facts: GapFacts): string {
   const name = facts.name(ref);
   if (gaps.length === 0 && facts.council(ref).tier === 'strategic') return `Gaps are looked for among councils, of which ${name} is none; nor does any hang on it alone.`;
+  if (gaps.length === 0 && facts.council(ref).endedOn) return `${name} is no more; gaps are looked for among the councils of today.`;
   if (gaps.length === 0) return `No gap of ${name} is on record. That says as much about the record as about the council.`;
   const count = (kind: string) => gaps.filter((gap) => gap.kind === kind).length;
   const parts = [

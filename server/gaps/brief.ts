@@ -106,8 +106,8 @@ export function heatmapAnswer(facts: GapFacts, own?: string, most = AREAS_ON_A_S
   const id = (ref: Ref) => facts.nodes.link(ref).id;
   return {
     areas: areas.slice(0, most).map((ref) => ({ id: id(ref), name: facts.name(ref) })),
-    rows: rows.map(({ place: { subject, councils }, cells }) => ({
-      id: subject.id, name: subject.name, councils: councils.length, isOwn: subject.id === own,
+    rows: rows.map(({ place: { subject, councils }, cells, isThin }) => ({
+      id: subject.id, name: subject.name, councils: councils.length, isOwn: subject.id === own, isThin,
       cells: cells.slice(0, most).map((cell) => ({ area: id(cell.area), councils: cell.councils.length, step: stepOf(cell.councils.length, councils.length) })),
     })),
   };

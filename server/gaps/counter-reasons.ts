@@ -17,6 +17,9 @@ const ofItsOwnKind: Readonly<Record<string, string>> = {
   'council:isles-of-scilly': 'The Isles of Scilly have some 2,000 residents and a council of their own kind; Cornwall runs some services for them.',
 };
 
+/** What sets a council apart from all others; undefined for the rest. */
+export const ownKind = (council: Ref): string | undefined => ofItsOwnKind[council];
+
 /** Statements on a council as it stands; the planned end of 2027 first, since it outweighs the rest. */
 export function councilCounterReasons(council: Ref, facts: GapFacts): Statement[] {
   const { plannedEndOn, startedOn, population } = facts.council(council);
@@ -29,8 +32,8 @@ export function councilCounterReasons(council: Ref, facts: GapFacts): Statement[
     ...(split.length > 0 ? [statement(
       `What ${wordList(split.map(({ from }) => facts.name(from)))} did before ${split.length === 1 ? 'it' : 'they'} ended is counted under no successor, so ${name} may know more than is shown.`, split.flatMap(({ sources }) => sources),
     )] : []),
-    ...(ofItsOwnKind[council] ? [statement(ofItsOwnKind[council])] : []),
-    ...(population !== undefined && population < SMALL_POPULATION && !ofItsOwnKind[council] ? [statement(`${name} serves ${number(population)} people; a small council may lack a team for it.`)] : []),
+    ...(ownKind(council) ? [statement(ownKind(council)!)] : []),
+    ...(population !== undefined && population < SMALL_POPULATION && !ownKind(council) ? [statement(`${name} serves ${number(population)} people; a small council may lack a team for it.`)] : []),
     ...(records <= FEW_RECORDS ? [statement(`The record holds ${records === 0 ? 'nothing else' : `only ${counted(records, 'fact', 'facts')}`} about the work of ${name}: thin data, not proof.`)] : []),
   ];
 }

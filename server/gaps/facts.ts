@@ -40,9 +40,9 @@ export interface FactSources {
   readonly dataAsOf: string;
   readonly outputs?: readonly OutputFacts[];
   /** How many of a round's projects are in the record, where a total is published. */
-  readonly roundCoverage?: (round: Ref) => RoundCoverage | undefined;
+  readonly roundCoverage?: ReadonlyMap<Ref, RoundCoverage>;
   /** Published totals of users of a pattern: what the record cannot have all of. */
-  readonly usersStated?: (pattern: Ref) => RoundCoverage | undefined;
+  readonly usersStated?: ReadonlyMap<Ref, RoundCoverage>;
 }
 
 /** What more councils use, registers that come with a national programme above all, is no common need and no news; the same line as in paths. */
@@ -153,8 +153,8 @@ export class GapFacts {
   suppliersOf(body: Ref): readonly RelationshipOfGraph[] { return this.supplied.get(body) ?? []; }
   areasOf(work: Ref): readonly Ref[] { return this.areas.get(work) ?? []; }
   output(work: Ref): OutputFacts | undefined { return this.outputs.get(work); }
-  roundCoverage(round: Ref): RoundCoverage | undefined { return this.sources.roundCoverage?.(round); }
-  usersStated(pattern: Ref): RoundCoverage | undefined { return this.sources.usersStated?.(pattern); }
+  roundCoverage(round: Ref): RoundCoverage | undefined { return this.sources.roundCoverage?.get(round); }
+  usersStated(pattern: Ref): RoundCoverage | undefined { return this.sources.usersStated?.get(pattern); }
 
   /** Councils that ended in part or into several, and are not counted under this one: their past is not in its record. */
   splitPredecessors(council: Ref): readonly RelationshipOfGraph[] { return this.partPredecessors.get(council) ?? []; }

@@ -4,13 +4,15 @@ import { unknown, type DataTable, type TableRow } from '../web/cells';
 import { counted, decimals, number, plural, wordList } from '../web/format';
 import { addressOf, toListPage } from '../web/list-page';
 import type { GapAnswer, GapList, HeatmapAnswer, ListGapsRequest } from './schema';
-import { heatmapView, kindTitle } from './words';
+import { toHeatmapDrawing } from './heatmap-drawing';
+import { heatmapPicture } from './heatmap-svg';
+import { kindTitle } from './words';
 
 const filters = [
   { name: 'kind', label: 'Kind of gap', any: 'Any kind' }, { name: 'region', label: 'Region or nation', any: 'Anywhere' },
   { name: 'serviceArea', label: 'Service area', any: 'Any service area' }, { name: 'type', label: 'Type of council', any: 'Any type' },
 ];
-const AREAS_DRAWN = 12;
+const PICTURE = 'Councils on record, by service area and by region or nation. The table below has the same facts.';
 
 function table({ items }: GapList, isOneKind: boolean): DataTable {
   return {
@@ -48,6 +50,13 @@ function kindTable({ kinds }: GapList): DataTable {
   };
 }
 
+/** Apart: where enough is known for no record to say something, and where it is not. */
+function noRecord(rows: HeatmapAnswer['rows']): string {
+  const names = (isThin: boolean) => wordList(rows.filter((row) => row.isThin === isThin).map(({ name }) => name));
+  if (!names(true)) return names(false);
+  return names(false) ? `${names(false)}; too little is known of ${names(true)}` : `Too little is known of ${names(true)}`;
+}
+
 /** The heatmap's twin: every service area, where it is on record and where it is not. */
 function areaTable({ areas, rows }: HeatmapAnswer): DataTable {
   return {
@@ -60,13 +69,18 @@ function areaTable({ areas, rows }: HeatmapAnswer): DataTable {
       return [
         { text: name, href: `/service-areas/${id}` }, all > 0 ? number(all) : unknown('no record'),
         known.length > 0 ? wordList(known.map((row) => `${row.name} ${row.cells[i]!.councils} of ${row.councils}`)) : unknown('no record'),
-        none.length > 0 ? unknown(wordList(none.map((row) => row.name))) : 'Some record everywhere',
+        none.length > 0 ? unknown(noRecord(none)) : 'Some record everywhere',
       ];
     }),
   };
 }
 
-interface Overview { readonly first: readonly GapAnswer[]; readonly councils: readonly { readonly id: string; readonly name: string }[] }
+interface Overview {
+  readonly first: readonly GapAnswer[];
+  readonly councils: readonly { readonly id: string; readonly name: string }[];
+  /** Of a region and a service area, when both are asked for. */
+  readonly cell: { readonly councils: readonly { readonly name: string; readonly href: string }[]; readonly of: number; readonly place: string; readonly area: string } | '' | undefined;
+}
 
 /** The first sentence: what there is, or how much of it fits. */
 function answerOf({ total, kinds }: GapList, isAsked: boolean, about: string | undefined) {
@@ -84,31 +98,31 @@ function answerOf({ total, kinds }: GapList, isAsked: boolean, about: string | u
   };
 }
 
-export function gapListPage(result: GapList, query: ListGapsRequest, heatmap: HeatmapAnswer, { first, councils }: Overview): PageModel {
+export function gapListPage(result: GapList, query: ListGapsRequest, heatmap: HeatmapAnswer, { first, councils, cell }: Overview): PageModel {
   const { council, ...rest } = query;
   const isAsked = [council, rest.kind, rest.region, rest.serviceArea, rest.type].some((value) => value !== undefined) || rest.offset > 0;
-  const chosen = council === undefined ? undefined : councils.find(({ id }) => id === council || `council:${id}` === council);
+  const { about } = result;
   const region = rest.region ? heatmap.rows.find(({ id }) => id === rest.region) : undefined;
   const alone = rest.kind === undefined && rest.serviceArea === undefined && rest.type === undefined;
   const list = toListPage({ action: '/gaps', query, result, filters, sorts: [{ value: 'order', label: 'Order' }], defaults: {} });
   const one = rest.kind ? result.kinds.find(({ id }) => id === rest.kind) : undefined;
-  const councilChip = council ? [{ text: chosen?.name ?? council, href: `/gaps${rest.kind ? `?kind=${rest.kind}` : ''}` }] : [];
+  const councilChip = about ? [{ text: about.name, href: addressOf('/gaps', { ...rest, offset: undefined }, { limit: 50 }) }] : [];
   return {
     page: {
       title: 'Gaps', section: 'gaps', description: 'Where councils could share more: gaps in collaboration and reuse, each with reasons for and against, a first step and sources.',
       breadcrumbs: [{ text: 'Home', href: '/' }, { text: 'Gaps' }],
     },
-    answer: answerOf(result, isAsked, alone ? chosen?.name ?? region?.name : undefined),
+    answer: answerOf(result, isAsked, alone ? about?.name ?? region?.name : undefined),
     actions: [
-      ...(chosen ? [{ text: `One sheet for ${chosen.name}`, href: `/gaps/${chosen.id}` }] : []), ...(region ? [{ text: `One sheet for ${region.name}`, href: `/gaps/regions/${region.id}` }] : []),
-      { text: 'Regions against service areas', href: '#heatmap' }, { text: 'What each kind is, and leaves out', href: '#kinds' }, { text: 'The same as JSON', href: addressOf('/api/v1/gaps', query, { limit: 50, offset: 0 }) },
+      ...(about ? [{ text: `One sheet for ${about.name}`, href: `/gaps/${about.id}` }] : []), ...(region ? [{ text: `One sheet for ${region.name}`, href: `/gaps/regions/${region.id}` }] : []),
+      { text: 'Regions and nations', href: '/gaps/regions' }, { text: 'Regions against service areas', href: '#heatmap' }, { text: 'What each kind is, and leaves out', href: '#kinds' }, { text: 'The same as JSON', href: addressOf('/api/v1/gaps', query, { limit: 50, offset: 0 }) },
     ],
-    councils: councils.map(({ id, name }) => ({ value: id, label: name, selected: id === chosen?.id })),
+    councils: councils.map(({ id, name }) => ({ value: id, label: name, selected: id === about?.id })),
     overview: isAsked ? null : overviewTable(result, first),
     list: { ...list, chips: [...councilChip, ...list.chips] }, council, hidden: council ? [{ name: 'council', value: council }] : [],
-    kind: one, table: table(result, one !== undefined), kindTable: kindTable(result),
-    heatmap: heatmapView({ areas: heatmap.areas.slice(0, AREAS_DRAWN), rows: heatmap.rows.map((row) => ({ ...row, cells: row.cells.slice(0, AREAS_DRAWN) })) }),
-    areaTable: areaTable(heatmap), drawn: `${AREAS_DRAWN} of ${heatmap.areas.length} service areas, widest first.`,
+    notes: result.notes.map(({ text }) => text), cell: cell || undefined, kind: one, table: table(result, one !== undefined), kindTable: kindTable(result),
+    pictures: (['wide', 'narrow'] as const).map((layout) => heatmapPicture(toHeatmapDrawing(heatmap, layout, rest), PICTURE)),
+    areaTable: areaTable(heatmap),
     empty: { text: 'The record shows no gap that fits all of this.', nearest: { text: 'See all gaps', href: '/gaps' } },
     coverage: result.coverage,
   };

@@ -18,6 +18,7 @@ export const listGapsRequest = z.object({
 });
 export type ListGapsRequest = z.output<typeof listGapsRequest>;
 
+export const noParameters = z.object({});
 export const gapItemRequest = z.object({ id: z.string().min(1).max(300) });
 export const councilBriefRequest = z.object({ council: z.string().min(1).max(200) });
 export const regionBriefRequest = z.object({ region: z.string().min(1).max(200) });
@@ -48,12 +49,24 @@ export const kindSummary = z.object({
 export type KindAnswer = z.output<typeof kindSummary>;
 
 export const gapList = z.object({
-  items: z.array(gap), total: z.int(), limit: z.int(), offset: z.int(), facets: facets(gapFacets), kinds: z.array(kindSummary), meta, coverage,
+  items: z.array(gap), total: z.int(), limit: z.int(), offset: z.int(), facets: facets(gapFacets), kinds: z.array(kindSummary),
+  about: subject.optional().describe('The council that was asked for'), notes: z.array(statement).describe('How that council is counted: ended, planned to end, strategic, of its own kind'), meta, coverage,
 }).meta({ id: 'GapList' });
 export type GapList = z.output<typeof gapList>;
 
 export const gapItem = gap.extend({ kindSummary, meta, coverage });
 export type GapItem = z.output<typeof gapItem>;
+
+export const regionList = z.object({
+  items: z.array(z.object({
+    id: z.string().describe('Slug of an English region or of another nation'), name: z.string(), councils: z.int(),
+    known: z.int().describe('Councils with any project or use on record'), withPartner: z.int().describe('Councils with a known partner council'),
+    gaps: z.int().describe('Gaps that it is part of, itself or through one of its councils'),
+    isThin: z.boolean().describe('So little is known of the whole place that no record in a service area says nothing'),
+  })).describe('From north to south, then the other nations'),
+  meta, coverage,
+}).meta({ id: 'GapRegionList' });
+export type RegionList = z.output<typeof regionList>;
 
 const briefRow = z.object({
   gap: z.string().optional().describe('Id of the gap; absent where the row sums several up'), kind: z.enum(kindIds), title: z.string(), figure,
@@ -64,7 +77,7 @@ export type BriefRow = z.output<typeof briefRow>;
 const heatmap = z.object({
   areas: z.array(z.object({ id: z.string(), name: z.string() })).describe('Widest first'),
   rows: z.array(z.object({
-    id: z.string(), name: z.string(), councils: z.int(), isOwn: z.boolean(),
+    id: z.string(), name: z.string(), councils: z.int(), isOwn: z.boolean(), isThin: z.boolean().describe('So little is known of the whole place that no record in a service area says nothing'),
     cells: z.array(z.object({ area: z.string(), councils: z.int(), step: z.int().min(0).max(4) })).describe('step 0: no record; 1: under 15% of councils; 2: under 35%; 3: under 60%; 4: more'),
   })),
 }).meta({ id: 'GapHeatmap' });

@@ -89,6 +89,23 @@ export class Projection {
   }
 }
 
+/** The projection as plain values, which can be sent to a thread. */
+export interface ProjectionRows {
+  readonly nodes: readonly NodeSummary[];
+  readonly relationships: readonly RelationshipOfGraph[];
+}
+
+export const toRows = ({ graph }: Projection): ProjectionRows =>
+  ({ nodes: graph.mapNodes((_, node) => node), relationships: graph.mapEdges((_, relationship) => relationship) });
+
+/** The projection that the rows are of. */
+export function fromRows({ nodes, relationships }: ProjectionRows): Projection {
+  const graph = emptyProjectionGraph();
+  for (const node of nodes) graph.addNode(node.ref, node);
+  for (const relationship of relationships) addRelationship(graph, relationship);
+  return new Projection(graph);
+}
+
 /** One string for equal addresses: they make up most of the rows. */
 function interner(): (texts: readonly string[]) => readonly string[] {
   const known = new Map<string, string>();

@@ -31,13 +31,14 @@ function answerWords({ council: { name }, lists, items, asked }: Suggestions): s
   const scope = asked.serviceArea ? ` in ${lowerFirst(asked.serviceArea.name)}` : '';
   if (!pattern && !partner) return `Nothing is listed for ${name}${scope}. That says something about the record, and nothing about ${name}.`;
   const experienced = asked.pattern ? items.filter(({ list }) => list === EXPERIENCED) : [];
+  const someOf = (count: number, one: string, many: string) => (count === 0 ? `no ${one}` : counted(count, one, many));
   const distinct = (prefix: string) => new Set(items.filter(({ ref }) => ref.startsWith(prefix)).map(({ ref }) => ref)).size;
   return [
     ...(asked.pattern ? [experienced.length === 0 ? `No other council that uses ${asked.pattern.name} is named for ${name}.`
       : `Of councils that use ${asked.pattern.name}, ${counted(experienced.length, 'is', 'are')} named for ${name}, first ${experienced[0]!.name}.`] : []),
     ...(pattern ? [patternWords(name, pattern)] : []),
     ...(partner ? [`${partner.list === 'near' ? 'The first council named as near and of the same type is' : 'The first council named is'} ${partner.name}.`] : []),
-    `In all, ${counted(distinct('pattern:'), 'pattern', 'patterns')} and ${counted(distinct('council:'), 'council', 'councils')} are set beside ${name}${scope}, each with reasons for and against.`,
+    `In all, ${someOf(distinct('pattern:'), 'pattern', 'patterns')} and ${someOf(distinct('council:'), 'council', 'councils')} are set beside ${name}${scope}, each with reasons for and against.`,
   ].join(' ');
 }
 

@@ -131,6 +131,12 @@ export const toMeta = (version: GraphVersion): Meta => ({
   graphVersion: version.sequence, graphHash: version.hash, dataAsOf: version.dataAsOf,
 });
 
+/** What zod says by itself, as readers are told it; our own messages stay as they are. */
+const toWords = (message: string): string => message
+  .replace(/^Invalid option: expected one of /, 'must be one of ').replaceAll('"|"', '", "')
+  .replace(/^Invalid input: expected \w+, received array$/, 'may be given only once')
+  .replace(/^Too big: expected string to have <=(\d+) characters$/, 'may have at most $1 characters');
+
 /**
  * Params and query by the endpoint's schema.
  * @throws InvalidRequest naming every wrong or unknown parameter
@@ -145,7 +151,7 @@ export function parseRequest<S extends z.ZodObject>(schema: S, req: Request): z.
   if (parsed.success && hidden.length === 0) return parsed.data as z.output<S>;
   const problems = [...hidden, ...(parsed.error?.issues ?? []).flatMap((issue) => (issue.code === 'unrecognized_keys'
     ? issue.keys.map(unknown)
-    : [{ path: issue.path.join('.'), message: issue.message.replace(/^Invalid option: expected one of /, 'must be one of ').replaceAll('"|"', '", "') }]))];
+    : [{ path: issue.path.join('.'), message: toWords(issue.message) }]))];
   throw new InvalidRequest(`The address has ${problems.length === 1 ? 'a parameter that is' : 'parameters that are'} not right: ${problems.map((p) => `${p.path} ${p.message}`).join('; ')}.`, problems);
 }
 

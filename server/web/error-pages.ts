@@ -1,7 +1,7 @@
 /** Every refusal and failure in plain words: problem+json on the API, a page elsewhere. */
 import { STATUS_CODES } from 'node:http';
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
-import { AppError, GraphUnavailable, InvalidRequest, Moved, NotFound, SeeOther, type Suggestion } from '../errors';
+import { AppError, GraphUnavailable, InvalidRequest, Moved, NotFound, NotWorkedOut, SeeOther, type Suggestion } from '../errors';
 import { API_ROOT } from './endpoint';
 
 export interface ErrorModel {
@@ -69,7 +69,7 @@ export function sendError(req: Request, res: Response, thrown: unknown, services
   if (error instanceof SeeOther) { res.redirect(303, error.location); return; }
   res.status(error.status);
   if (error.status === 503) res.set('Retry-After', '5');
-  const title = TITLES[error.status] ?? 'Something went wrong';
+  const title = error instanceof NotWorkedOut ? 'This could not be worked out just now' : TITLES[error.status] ?? 'Something went wrong';
   if (wantsJson(req)) {
     res.type('application/problem+json').send(JSON.stringify({
       type: error.code === 'defect' ? 'about:blank' : `/api#${error.code}`,

@@ -1,7 +1,7 @@
 /**
  * Work off the request path, in lanes with a thread each: pictures (communities
- * and positions) never wait for measures and tests, nor either for the preview of
- * an import. Threads start with the first job; one that crashes or takes too long
+ * and positions) never wait for measures and tests, nor either for all gaps or the
+ * preview of an import. Threads start with the first job; one that crashes or takes too long
  * is ended, its job fails, and the next job has a new one.
  */
 import path from 'node:path';
@@ -35,12 +35,12 @@ interface LaneLimits {
 
 /**
  * Memory is enough for measures of 5,000 nodes and 20,000 relationships, and for the preview of 20 MB;
- * what needs more fails alone. Waiting: a picture takes some half a second and an answer ten at most, so
+ * what needs more fails alone. All gaps of the seeds need 32 MB. Waiting: a picture takes some half a second and an answer ten at most, so
  * later ones would wait in vain; a preview never waits.
  */
 const LIMITS = {
   pictures: { mostWaiting: 16, mostHeapMb: 384 }, measures: { mostWaiting: 32, mostHeapMb: 384 },
-  previews: { mostWaiting: 1, mostHeapMb: 768, isSingleUse: true },
+  gaps: { mostWaiting: 2, mostHeapMb: 384, isSingleUse: true }, previews: { mostWaiting: 1, mostHeapMb: 768, isSingleUse: true },
 } as const satisfies Readonly<Record<string, LaneLimits>>;
 
 /** V8's 48 MB a thread would be a third of the service; with a sixth of them measures take no longer. */
@@ -57,7 +57,7 @@ const typescript = path.resolve(__dirname, '../../bin/typescript.js');
 
 /** Measures are what a page can be without: they wait behind their like, never before a picture. */
 const laneOf: Readonly<Record<TaskName, keyof typeof LIMITS>> = {
-  measures: 'measures', circumstances: 'measures', communities: 'pictures', layout: 'pictures', preview: 'previews',
+  measures: 'measures', circumstances: 'measures', communities: 'pictures', layout: 'pictures', gaps: 'gaps', preview: 'previews',
 };
 
 class Lane {
@@ -146,8 +146,8 @@ export class WorkHost {
 
   /** @param file the worker's module; another one for tests */
   constructor(file = path.join(__dirname, 'worker.ts')) {
-    const { pictures, measures, previews } = LIMITS;
-    this.lanes = { pictures: new Lane(file, pictures), measures: new Lane(file, measures), previews: new Lane(file, previews) };
+    const { pictures, measures, gaps, previews } = LIMITS;
+    this.lanes = { pictures: new Lane(file, pictures), measures: new Lane(file, measures), gaps: new Lane(file, gaps), previews: new Lane(file, previews) };
   }
 
   /**

@@ -4,7 +4,8 @@ import { tasks, type TaskName } from '../worker-tasks';
 
 parentPort!.on('message', async ({ id, task, input }: { id: number; task: TaskName; input: unknown }) => {
   try {
-    parentPort!.postMessage({ id, result: await (tasks[task] as (given: unknown) => unknown)(input) });
+    const run = await tasks[task]() as (given: unknown) => unknown;
+    parentPort!.postMessage({ id, result: await run(input) });
   } catch (error) {
     parentPort!.postMessage({ id, problem: error instanceof Error ? error.message : String(error) });
   }

@@ -1,18 +1,13 @@
 /** A region with no project or pattern on record in a service area in which other regions have some. */
 import type { Ref } from '../../graph/model';
 import { counted, number, wordList } from '../../web/format';
-import type { GapFacts } from '../facts';
 import { part, statement, type Finding, type GapKind } from '../gap';
-import { toHeatmap, type HeatmapCell } from '../heatmap';
+import { FEWEST_AREAS, toHeatmap, type HeatmapCell } from '../heatmap';
 import type { CouncilGroup } from '../places';
 
 /** So many would be expected at the share of the rest; below that nought is no surprise. */
 const FEWEST_EXPECTED = 2;
 const FEWEST_PLACES = 3;
-/** Below this share of councils with any work on record, nothing on record says nothing. */
-export const SMALLEST_KNOWN = 0.5;
-/** Nor where what is known comes from one or two lists. */
-export const FEWEST_AREAS = 5;
 
 export interface ThinArea extends Finding {
   readonly place: CouncilGroup;
@@ -21,10 +16,6 @@ export interface ThinArea extends Finding {
   readonly expected: number;
   readonly councilsElsewhere: number;
 }
-
-/** Share of councils with any project or use on record. */
-const knownShare = (place: CouncilGroup, facts: GapFacts): number =>
-  place.councils.filter(({ ref }) => facts.workOf(ref).size > 0).length / place.councils.length;
 
 export const thinServiceArea: GapKind<ThinArea> = {
   id: 'thin-service-area',
@@ -35,12 +26,11 @@ export const thinServiceArea: GapKind<ThinArea> = {
   order: 'strength',
   compute(facts) {
     const { rows } = toHeatmap(facts);
-    const known = new Map(facts.places.map((place) => [place.subject.id, knownShare(place, facts)]));
-    const wide = new Map(rows.map(({ place, cells }) => [place.subject.id, cells.filter(({ councils }) => councils.length > 0).length]));
-    const enough = (id: string) => known.get(id)! >= SMALLEST_KNOWN && wide.get(id)! >= FEWEST_AREAS;
-    const findings = rows.filter(({ place }) => enough(place.subject.id)).flatMap(({ place, cells }) => cells.flatMap((cell): ThinArea[] => {
+    const enough = rows.filter(({ isThin }) => !isThin);
+    const findings = enough.flatMap(({ place, cells, known }) => cells.flatMap((cell): ThinArea[] => {
       if (cell.councils.length > 0) return [];
-      const others = rows.filter((row) => row.place !== place && enough(row.place.subject.id));
+      const others = enough.filter((row) => row.place !== place);
+      const share = known / place.councils.length;
       const elsewhere = others.flatMap((row) => row.cells.filter(({ area, councils }) => area === cell.area && councils.length > 0));
       const councilsElsewhere = elsewhere.reduce((sum, { councils }) => sum + councils.length, 0);
       const all = others.reduce((sum, row) => sum + row.place.councils.length, 0);
@@ -55,14 +45,13 @@ export const thinServiceArea: GapKind<ThinArea> = {
         parts: [
           part('surprise', 'How little chance explains it', 1 - none, `${number(expected)} expected, none on record`),
           part('places', 'Other regions with some', elsewhere.length / others.length, `${elsewhere.length} of ${others.length}`),
-          part('known', 'How much is known of the region', known.get(place.subject.id)!, `${Math.round(100 * known.get(place.subject.id)!)}% of its councils have any work on record`),
+          part('known', 'How much is known of the region', share, `${Math.round(100 * share)}% of its councils have any work on record`),
         ],
       }];
     }));
-    const thin = facts.places.filter(({ subject }) => !enough(subject.id));
     return {
       findings, looked: `${number(rows.length)} regions and nations, ${counted(rows[0]?.cells.length ?? 0, 'service area', 'service areas')}`,
-      withheld: thin.map(({ subject, councils }) => `${subject.name}: ${number(Math.round(known.get(subject.id)! * councils.length))} of ${councils.length} councils have any project or use on record, in ${counted(wide.get(subject.id)!, 'service area', 'service areas')}: too little to call anything thin.`),
+      withheld: rows.filter(({ isThin }) => isThin).map(({ place: { subject, councils }, known, wide }) => `${subject.name}: ${number(known)} of ${councils.length} councils have any project or use on record, in ${counted(wide, 'service area', 'service areas')}: too little to call anything thin.`),
     };
   },
   reasonsFor({ place, area, elsewhere, expected, councilsElsewhere }, facts) {

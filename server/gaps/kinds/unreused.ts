@@ -88,7 +88,9 @@ export const unreused: GapKind<Unreused> = {
     ];
   },
   firstStep({ council, pattern, users }, facts) {
+    // Users stand by rank, the most similar first.
     const first = [...users].sort((a, b) => Number(b.inUse) - Number(a.inUse) || a.rank - b.rank)[0]!;
-    return `The team responsible at ${facts.name(council)} asks its counterpart at ${facts.name(first.ref)}, the most similar user on record, what taking up ${facts.name(pattern)} needed and what it replaced.`;
+    const which = first === users[0] ? 'the most similar user on record' : 'the most similar that has it in use, not on trial';
+    return `The team responsible at ${facts.name(council)} asks its counterpart at ${facts.name(first.ref)}, ${which}, what taking up ${facts.name(pattern)} needed and what it replaced.`;
   },
 };

@@ -24,6 +24,13 @@ describe('unreused', () => {
     expect(gap!.reasonsAgainst.length).toBeGreaterThan(0);
   });
 
+  test('whom to ask first: the most similar user; where that one only tries it, the most similar that has it in use, and it is called no more than that', () => {
+    const step = (relationships: Parameters<typeof use>[2]) => found([...use(['b'], 'tool', relationships), ...use(['c', 'i'], 'tool')]).gaps[0]!.firstStep;
+    expect(step({})).toContain('at b, the most similar user on record, what');
+    expect(step({ detail: 'piloted' })).toContain('at c, the most similar that has it in use, not on trial, what');
+    expect(found(use(['b', 'c', 'i'], 'tool', { detail: 'piloted' })).gaps[0]!.firstStep).toContain('at b, the most similar user on record, what');
+  });
+
   test.each([
     ['two users', use(['a', 'b'], 'tool')],
     ['a third whose use is unconfirmed', [...use(['a', 'b'], 'tool'), ...use(['c'], 'tool', { confirmedOn: '2019' })]],

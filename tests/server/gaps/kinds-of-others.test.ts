@@ -141,7 +141,7 @@ describe('never met again', () => {
   ])('no gap: %s', (_, relationships) => expect(ids(find(neverMet, factsOf(nodes, relationships)))).toEqual([]));
 
   test('a round of which most is missing is not said to have never met', () => {
-    const set = find(neverMet, factsOf(nodes, round, { roundCoverage: () => ({ known: 2, total: 9 }) }));
+    const set = find(neverMet, factsOf(nodes, round, { roundCoverage: new Map([['funding-round:r', { known: 2, total: 9 }]]) }));
     expect(ids(set)).toEqual([]);
     expect(set.kinds[0]!.withheld).toEqual(['r: only 2 of 9 projects are in the record.']);
   });

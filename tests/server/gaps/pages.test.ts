@@ -1,5 +1,6 @@
 /** Pages of gaps and the PDF of a sheet, over the real seeds. */
 import request from 'supertest';
+import { regionList } from '../../../server/gaps/schema';
 import { testApp, type TestApp } from '../../support/app';
 
 let test_: TestApp;
@@ -106,4 +107,21 @@ test('CSV: a line a gap, safe to open', async () => {
 
 test('a sheet is cited with its address and the graph', async () => {
   expect(plain(await page('/gaps/croydon'))).toMatch(/Where Croydon could share more\. Patternbook, graph version \d+ \(hash [0-9a-f]{12}\), facts as of 23 November 2026\. https:\/\/patternbook\.example\/gaps\/croydon/);
+});
+
+test('an address cut short leads on: items to all gaps with what was asked for, regions to their list', async () => {
+  expect((await get('/gaps/items').expect(308)).headers['location']).toBe('/gaps');
+  expect((await get('/gaps/items?kind=alone').expect(308)).headers['location']).toBe('/gaps?kind=alone');
+  await get('/gaps/items?colour=red').expect(400);
+  const text = await page('/gaps/regions');
+  const rows = text.match(/<tr>(?:(?!<\/tr>).)*\/gaps\/regions\/[a-z-]+">.*?<\/tr>/g)!.map(plain);
+  const { items } = regionList.strict().parse((await get('/api/v1/gaps/briefs/regions').expect(200)).body);
+  expect(rows).toHaveLength(12);
+  expect(items.reduce((sum, { councils }) => sum + councils, 0)).toBe(382);
+  for (const [i, { id, name, councils, known, withPartner, gaps, isThin }] of items.entries()) {
+    expect(rows[i]!.trim().replace(/ +/g, ' ')).toBe([name, councils, known || 'no record', withPartner || 'no record', gaps || 'none', isThin ? 'too little to call one thin' : 'enough to call one thin'].join(' '));
+    expect((await get(`/api/v1/gaps?region=${id}&limit=1`)).body).toMatchObject({ total: gaps });
+  }
+  expect(items.filter(({ isThin }) => isThin).map(({ id }) => id)).toEqual(['wales', 'scotland', 'northern-ireland']);
+  expect(await page('/gaps/regions/london')).toContain('<a href="/gaps/regions">Regions and nations</a>');
 });

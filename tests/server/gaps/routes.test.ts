@@ -126,3 +126,34 @@ describe('briefs', () => {
     expect(((await get('/api/v1/gaps/briefs/regions/atlantis').expect(404)).body as { suggestions: unknown[] }).suggestions).toHaveLength(12);
   });
 });
+
+describe('a council that is not one like the others, asked of in the list', () => {
+  test.each([
+    ['allerdale', 'Allerdale', /ended on 31 March 2023\. Its whole area .* counted under Cumberland/],
+    ['cumbria-county-council', 'Cumbria', /no single successor: ask for Cumberland and Westmorland and Furness/],
+    ['elmbridge', 'Elmbridge', /is planned to end on 31 March 2027/],
+    ['greater-london-authority', 'Greater London', /is a strategic authority\. .* never counted as a council/],
+    ['city-of-london', 'City of London', /duties that no other council has/],
+    ['isles-of-scilly', 'Isles of Scilly', /a council of their own kind/],
+  ])('%s: how it is counted, in the API, the list and its sheet', async (id, name, words) => {
+    const { about, notes } = await list(`?council=${id}`);
+    expect(about).toMatchObject({ id, name });
+    expect(notes.map(({ text }) => text).join(' ')).toMatch(words);
+    for (const path of [`/gaps?council=${id}`, `/gaps/${id}`]) expect((await get(path).expect(200)).text.replace(/\s+/g, ' ')).toMatch(words);
+    expect((await get(`/gaps?council=${id}`)).text).toContain(`<a href="/gaps/${id}">One sheet for ${name}</a>`);
+  });
+
+  test('one like the others has no note; nor has a list without a council', async () => {
+    expect(await list('?council=croydon')).toMatchObject({ about: { id: 'croydon' }, notes: [] });
+    const all = await list();
+    expect([all.about, all.notes]).toEqual([undefined, []]);
+  });
+});
+
+test('a page after the end says so and leads to the last; a parameter given twice or too long is named in plain words', async () => {
+  const { text } = await get('/gaps?kind=alone&offset=9000').expect(200);
+  expect(text).toMatch(/begins after the end of the list: there are 32 gaps.*?href="\/gaps\?kind=alone"/s);
+  const detail = async (path: string) => ((await get(`/api/v1${path}`).expect(400)).body as { detail: string }).detail;
+  expect(await detail('/gaps?council=croydon&council=leeds')).toContain('council may be given only once');
+  expect(await detail(`/gaps/items/${'a'.repeat(301)}`)).toContain('id may have at most 300 characters');
+});
