@@ -59,7 +59,7 @@ export interface Tables {
 }
 
 /** Of more rows, what they took as objects is given back before the engine takes them in. */
-const MANY_ROWS = 50_000;
+export const MANY_ROWS = 50_000;
 
 /**
  * Writes a graph and its version to `file`, which must not exist.

@@ -17,7 +17,7 @@ import {
   currentGraphFile, graphFileName, inDataFolder, lockForLoading, newestSequence, prepareDataFolder, removeOldGraphs, removeParts, switchTo,
 } from './ladybug-files';
 import { LadybugHandle } from './ladybug-handle';
-import { writeLadybugFile, writeTables, type Tables } from './ladybug-load';
+import { MANY_ROWS, writeLadybugFile, writeTables, type Tables } from './ladybug-load';
 import {
   READ_TIMEOUT_MS, type GraphStore, type GraphVersion, type LoadOptions, type Parameter, type ReadOptions, type Row,
 } from './store';
@@ -134,6 +134,13 @@ export class LadybugStore implements GraphStore {
     return (await this.refresh())?.version ?? null;
   }
 
+  /** Closes what is open, for its memory; the next question opens it again. */
+  private async letGo(): Promise<void> {
+    const { current } = this;
+    this.current = undefined;
+    await current?.handle.close();
+  }
+
   /** Content as tables in `scratch`; when this ends, the store holds the content no more. */
   private async toTables(content: LoadableContent, sequence: number, scratch: string): Promise<Tables> {
     const stamp = { sequence, hash: contentHash(content), loadedAt: new Date().toISOString() };
@@ -155,6 +162,7 @@ export class LadybugStore implements GraphStore {
       const version = await writeLadybugFile(file, async (scratch) => {
         const tables = await this.toTables(taken(content), sequence, scratch);
         rows = tables.version.loadedRows;
+        if (rows > MANY_ROWS) await this.letGo();
         return tables;
       }, this.statements, options);
       const previous = currentGraphFile(this.directory);
@@ -173,8 +181,6 @@ export class LadybugStore implements GraphStore {
 
   async close(): Promise<void> {
     this.closed = true;
-    const { current } = this;
-    this.current = undefined;
-    await current?.handle.close();
+    await this.letGo();
   }
 }

@@ -40,22 +40,25 @@ export class Planner {
     const graph = new GraphIndex(content);
     const build = new PlanBuild({ problems, notes, flagged });
     const identity = new Identity(graph, new MatchBook(matches), (problem) => build.problem(problem));
-    const { records, claims, unplaced } = this.planRecords(graph, identity, build);
+    const isLarge = this.collected.subjects.size > MANY_SUBJECTS;
+    const tidy = () => { if (isLarge) collectGarbage(); };
+    tidy();
+    const { records, claims, unplaced } = this.planRecords(graph, identity, build, tidy);
+    tidy();
     planRelationships(claims, { graph, build, records });
+    tidy();
     return build.toPlan(file, unplaced, identity);
   }
 
   /** Places every subject and plans its record; from then on only places are held, not who stands there. */
-  private planRecords(graph: GraphIndex, identity: Identity, build: PlanBuild) {
+  private planRecords(graph: GraphIndex, identity: Identity, build: PlanBuild, tidy: () => void) {
     const { subjects, relationships } = this.collected;
     this.collected = new ClaimCollector();
-    const isLarge = subjects.size > MANY_SUBJECTS;
     const groups = toGroups(subjects.values());
-    if (isLarge) collectGarbage();
     const placements = identity.place(groups);
+    tidy();
     const bySubject = new Map<ClaimedSubject, Placement>(groups.flatMap((group, i) => group.subjects.map((subject) => [subject, placements[i]!] as const)));
     const records = planNodes(bySubject, graph, build);
-    if (isLarge) collectGarbage();
     return { records, claims: relationships.between((subject) => bySubject.get(subject)!), unplaced: placements.filter((placement) => placement.kind === 'unplaced') };
   }
 }
