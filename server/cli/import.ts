@@ -4,11 +4,12 @@ import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { mappedReader } from '../exchange/readers';
 import { AppError, ImportRefused } from '../errors';
+import { GivenContent } from '../graph/given-content';
 import { readContent } from '../graph/read-content';
 import { webAddress } from '../graph/properties';
-import type { GraphStore } from '../graph/store';
+import type { GraphStore, GraphVersion } from '../graph/store';
 import { loadPlanned, planFiles, refusalOf, type FileToImport, type PlanOptions } from '../imports/load';
-import { readMatches, writeQuestions, type Match } from '../imports/matches';
+import { readMatches, writeQuestions, type Match, type Question } from '../imports/matches';
 import { planDocument, planInWords, toQuestions } from '../imports/report';
 import { chooseReader, fileSource } from '../imports/read-file';
 import { EXIT, type Output } from './output';
@@ -68,6 +69,32 @@ async function filesToImport(files: readonly string[], { format, mapping }: Impo
 /** Node lets its heap grow to more than twice of what is in use before it clears up; of a large file that is a gigabyte. */
 const HEAP_GROWING_PERCENT = 25;
 
+/** What was planned, in words; of the rows themselves only `after` holds any. */
+interface Planned {
+  readonly documents: readonly object[];
+  readonly sentences: readonly string[];
+  readonly questions: readonly Question[];
+  /** Absent when the graph would stay as it is. */
+  readonly after?: GivenContent;
+  readonly refusal?: ImportRefused;
+}
+
+async function plan(store: GraphStore, version: GraphVersion, files: readonly FileToImport[], planning: PlanOptions): Promise<Planned> {
+  const content = await readContent(store, { version });
+  const { plans, after } = await planFiles(content, files, planning);
+  return {
+    documents: plans.map(planDocument), sentences: plans.flatMap((made) => planInWords(made, made.file.format)), questions: toQuestions(plans),
+    ...(after ? after !== content && { after: new GivenContent(after) } : { refusal: refusalOf(plans) }),
+  };
+}
+
+function toAdvice(questions: readonly Question[], file: string | undefined): string[] {
+  if (questions.length === 0) return [];
+  return [file === undefined
+    ? 'To settle the names that were not placed: run it again with --questions matches.csv, fill that file in, and give it with --accept-matches matches.csv.'
+    : `The open questions are in ${file}: fill it in, and give it with --accept-matches.`];
+}
+
 /** @returns the exit code: 0 done or nothing to do, 1 refused */
 export async function runImport(store: GraphStore, paths: readonly string[], options: ImportOptions, output: Output): Promise<number> {
   if (options.source !== undefined && !webAddress.safeParse(options.source).success) throw new AppError(400, 'config', `--source ${options.source} is not a web address; write it with http:// or https://.`);
@@ -78,35 +105,29 @@ export async function runImport(store: GraphStore, paths: readonly string[], opt
   const version = await store.version();
   if (!version) throw new AppError(503, 'graph-empty', 'No graph is loaded yet, and an import adds to one. Run: patternbook load');
   output.say('Reading the graph');
-  const content = await readContent(store, { version });
-  const planning: PlanOptions = {
+  const { documents, sentences, questions, after, refusal } = await plan(store, version, files, {
     matches, importedOn: new Date().toISOString().slice(0, 10), ...(options.source !== undefined && { defaultSources: [options.source] }),
     onProgress: (name, claims) => { if (claims % 100_000 === 0 && claims > 0) output.say(`${name}: ${claims.toLocaleString('en-GB')} claims read`); },
-  };
-  const { plans, after } = await planFiles(content, files, planning);
-  const questions = toQuestions(plans);
+  });
   if (options.questions !== undefined) write(options.questions, writeQuestions(questions));
-  const toReport = (loaded: object) => `${JSON.stringify({ ...loaded, files: plans.map(planDocument) }, null, 2)}\n`;
+  const toReport = (loaded: object) => `${JSON.stringify({ ...loaded, files: documents }, null, 2)}\n`;
   if (options.report !== undefined) write(options.report, toReport({ loaded: false }));
-  const sentences = plans.flatMap((plan) => planInWords(plan, plan.file.format));
-  if (!after) {
+  if (refusal) {
     for (const line of sentences) output.say(line);
-    throw refusalOf(plans);
+    throw refusal;
   }
-  const advice = questions.length === 0 ? [] : [options.questions === undefined
-    ? 'To settle the names that were not placed: run it again with --questions matches.csv, fill that file in, and give it with --accept-matches matches.csv.'
-    : `The open questions are in ${options.questions}: fill it in, and give it with --accept-matches.`];
+  const advice = toAdvice(questions, options.questions);
   if (options.dryRun) {
-    output.result({ loaded: false, changesGraph: after !== content, files: plans.map(planDocument) },
-      [...sentences, after === content ? 'The import would change nothing.' : 'Nothing was loaded: this was a dry run.', ...advice]);
+    output.result({ loaded: false, changesGraph: after !== undefined, files: documents },
+      [...sentences, after ? 'Nothing was loaded: this was a dry run.' : 'The import would change nothing.', ...advice]);
     return EXIT.done;
   }
   const bar = output.progress('Loading');
-  const loaded = await loadPlanned(store, version, content, after, { onProgress: (done, total) => bar.update(done, total) }).finally(() => bar.stop());
+  const loaded = after && await loadPlanned(store, version, after, { onProgress: (done, total) => bar.update(done, total) }).finally(() => bar.stop());
   const now = loaded ?? version;
-  const outcome = { loaded: loaded !== null, graphVersion: now.sequence, graphHash: now.hash };
+  const outcome = { loaded: loaded !== undefined, graphVersion: now.sequence, graphHash: now.hash };
   if (options.report !== undefined) write(options.report, toReport(outcome));
-  output.result({ ...outcome, files: plans.map(planDocument) }, [
+  output.result({ ...outcome, files: documents }, [
     ...sentences,
     loaded ? `Loaded. Graph version ${now.sequence}, hash ${now.hash.slice(0, 12)}.` : `Nothing to load: the graph stays at version ${now.sequence}.`, ...advice,
   ]);

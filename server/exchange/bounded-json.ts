@@ -21,6 +21,11 @@ export interface JsonItem {
   readonly value: unknown;
 }
 
+/** V8 makes a part of a text from this length on a view of the whole. */
+const SHORTEST_VIEW = 13;
+/** The same text, without the piece of the file that it was cut from: who keeps an id would keep 64 kB with it. */
+const ownText = (text: string): string => (text.length < SHORTEST_VIEW ? text : JSON.parse(JSON.stringify(text)) as string);
+
 interface Token { readonly name: string; readonly value?: unknown }
 type Container = Record<string, unknown> | unknown[];
 
@@ -39,7 +44,7 @@ class Assembler {
   take({ name, value }: Token): void {
     switch (name) {
       case 'keyValue': this.key = String(value); break;
-      case 'stringValue': this.put(value); break;
+      case 'stringValue': this.put(ownText(String(value))); break;
       case 'numberValue': this.put(Number(value)); break;
       case 'nullValue': this.put(null); break;
       case 'trueValue': this.put(true); break;

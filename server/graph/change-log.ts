@@ -75,7 +75,7 @@ export async function nextChanges(
   if (!base.previous) return add({ counts: { ...noCounts, added: content.nodes.length + content.relationships.length }, changes: [], supplement: [], note: 'The first graph of this store.' });
   const before = await previousContent(store, previous!, content);
   if (typeof before === 'string') return add({ counts: noCounts, changes: [], supplement: [], note: before });
-  const { changes, supplement } = diffContent(before, { ...content, relationships: [...content.relationships] });
+  const { changes, supplement } = diffContent(before, { ...content, nodes: [...content.nodes], relationships: [...content.relationships] });
   return add({ counts: countKinds(changes), changes: kept(changes), supplement });
 }
 

@@ -124,8 +124,9 @@ export interface Rows<Row> extends Iterable<Row> {
   at(index: number): Row | undefined;
 }
 
-/** What can be loaded: a graph whose relationships may be more than fit as objects. */
-export interface LoadableContent extends Omit<GraphContent, 'relationships'> {
+/** What can be loaded: a graph whose rows may be more than fit as objects. */
+export interface LoadableContent extends Omit<GraphContent, 'nodes' | 'relationships'> {
+  readonly nodes: Rows<NodeRow>;
   readonly relationships: Rows<RelationshipRow>;
 }
 
@@ -154,12 +155,12 @@ function canonical(values: PropertyValues): string {
 /** SHA-256 over the sorted rows, the supplement and the date, in hexadecimal. */
 export function contentHash({ nodes, relationships, ...content }: LoadableContent): string {
   // Only the beginnings of the lines are held and sorted; a row's values follow when its turn comes.
-  const beginnings = nodes.map(({ label, ref }) => `${label} ${ref} [`);
+  const beginnings = Array.from(nodes, ({ label, ref }) => `${label} ${ref} [`);
   for (const { type, id } of relationships) beginnings.push(`${type} ${id} [`);
   const order = Uint32Array.from(beginnings.keys()).sort((a, b) => (beginnings[a]! < beginnings[b]! ? -1 : 1));
   const hash = createHash('sha256');
   for (const index of order) {
-    const { values } = (index < nodes.length ? nodes[index] : relationships.at(index - nodes.length))!;
+    const { values } = (index < nodes.length ? nodes.at(index) : relationships.at(index - nodes.length))!;
     hash.update(beginnings[index]!).update(canonical(values).slice(1)).update('\n');
   }
   for (const block of inBlocks(jsonParts([content.dataAsOf, Object.entries(content.supplement).sort(([a], [b]) => (a < b ? -1 : 1))]))) hash.update(block);

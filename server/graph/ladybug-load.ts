@@ -9,6 +9,7 @@ import { relationshipTypes, labels } from './model';
 import type { Properties } from './properties';
 import type { GraphVersion, LoadOptions } from './store';
 import type { Statements } from './cypher-files';
+import { collectGarbage } from './collect-garbage';
 import { SCRATCH_PREFIX } from './ladybug-files';
 import { LadybugHandle } from './ladybug-handle';
 import { toSupplementText } from './supplement-text';
@@ -27,7 +28,7 @@ function line(keys: readonly string[], properties: Properties, values: PropertyV
 const LINES_AT_ONCE = 5_000;
 
 /** Writes a CSV file a table (`Council`, `LEADS.Council.Project`) into `scratch`. @returns rows by table */
-function writeTables(scratch: string, { nodes, relationships }: LoadableContent): Map<string, number> {
+export function writeTables(scratch: string, { nodes, relationships }: LoadableContent): Map<string, number> {
   const counts = new Map<string, number>();
   const waiting = new Map<string, string[]>();
   const flush = (table: string, lines: string[]) => {
@@ -50,17 +51,31 @@ function writeTables(scratch: string, { nodes, relationships }: LoadableContent)
   return counts;
 }
 
+/** A graph written out as tables. */
+export interface Tables {
+  readonly version: GraphVersion;
+  /** Rows by table. */
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+/** Of more rows, what they took as objects is given back before the engine takes them in. */
+export const MANY_ROWS = 50_000;
+
 /**
- * Writes `content` and its version to `file`, which must not exist.
+ * Writes a graph and its version to `file`, which must not exist.
+ * @param toTables writes the tables into the folder it is given
  * @throws when the disk refuses; the caller removes what was written
  */
 export async function writeLadybugFile(
-  file: string, content: LoadableContent, version: GraphVersion, statements: Statements, options: LoadOptions = {},
-): Promise<void> {
+  file: string, toTables: (scratch: string) => Promise<Tables>, statements: Statements, options: LoadOptions = {},
+): Promise<GraphVersion> {
   const directory = path.dirname(file);
   const scratch = fs.mkdtempSync(path.join(directory, SCRATCH_PREFIX));
   try {
-    await fill(file, scratch, content, version, statements, options);
+    const tables = await toTables(scratch);
+    if (tables.version.loadedRows > MANY_ROWS) collectGarbage({ compact: true });
+    await fill(file, scratch, tables, statements, options);
+    return tables.version;
   } catch (error) {
     throw freeBytes(directory) < LEAST_FREE_BYTES ? noSpace(error) : error;
   } finally {
@@ -88,20 +103,18 @@ function checkRoom(scratch: string): void {
 }
 
 async function fill(
-  file: string, scratch: string, content: LoadableContent, version: GraphVersion, statements: Statements, options: LoadOptions,
+  file: string, scratch: string, { version, counts }: Tables, statements: Statements, options: LoadOptions,
 ): Promise<void> {
   const handle = new LadybugHandle(file, false);
   try {
     await handle.open();
     await handle.runAll(statements.split('schema/schema'));
-    const total = content.nodes.length + content.relationships.length;
-    const counts = writeTables(scratch, content);
     const copies = [...statements.sections('load/rows')].filter(([table]) => counts.has(table));
     let done = 0;
     checkRoom(scratch);
     await handle.runAll(copies.map(([, text]) => text.replace('{directory}', scratch.replaceAll("'", "\\'"))), (index) => {
       done += counts.get(copies[index]![0])!;
-      options.onProgress?.(done, total);
+      options.onProgress?.(done, version.loadedRows);
     });
     const { supplement, changes = [], ...rest } = version;
     await handle.run(statements.get('graph/put-version').text, { ...rest, supplement: await toSupplementText(supplement), changes: JSON.stringify(changes) }, 60_000);

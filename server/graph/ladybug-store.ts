@@ -10,13 +10,14 @@ import { AppError, GraphMoved, GraphUnavailable } from '../errors';
 import { nextChanges } from './change-log';
 import { contentHash, type LoadableContent } from './content';
 import { Statements } from './cypher-files';
+import { taken, type GivenContent } from './given-content';
 import { toGraphVersion } from './graph-version';
 import { inFixedOrder, normaliseRow } from './rows';
 import {
   currentGraphFile, graphFileName, inDataFolder, lockForLoading, newestSequence, prepareDataFolder, removeOldGraphs, removeParts, switchTo,
 } from './ladybug-files';
 import { LadybugHandle } from './ladybug-handle';
-import { writeLadybugFile } from './ladybug-load';
+import { MANY_ROWS, writeLadybugFile, writeTables, type Tables } from './ladybug-load';
 import {
   READ_TIMEOUT_MS, type GraphStore, type GraphVersion, type LoadOptions, type Parameter, type ReadOptions, type Row,
 } from './store';
@@ -133,19 +134,37 @@ export class LadybugStore implements GraphStore {
     return (await this.refresh())?.version ?? null;
   }
 
-  async replaceGraph(content: LoadableContent, options: LoadOptions = {}): Promise<GraphVersion> {
+  /** Closes what is open, for its memory; the next question opens it again. */
+  private async letGo(): Promise<void> {
+    const { current } = this;
+    this.current = undefined;
+    await current?.handle.close();
+  }
+
+  /** Content as tables in `scratch`; when this ends, the store holds the content no more. */
+  private async toTables(content: LoadableContent, sequence: number, scratch: string): Promise<Tables> {
+    const stamp = { sequence, hash: contentHash(content), loadedAt: new Date().toISOString() };
+    const version: GraphVersion = {
+      ...stamp, dataAsOf: content.dataAsOf, state: 'ready', loadedRows: content.nodes.length + content.relationships.length, supplement: content.supplement,
+      changes: await nextChanges(this, await this.version().catch(() => null), content, stamp),
+    };
+    return { version, counts: writeTables(scratch, content) };
+  }
+
+  async replaceGraph(content: LoadableContent | GivenContent, options: LoadOptions = {}): Promise<GraphVersion> {
     prepareDataFolder(this.directory);
     const release = lockForLoading(this.directory);
     const sequence = newestSequence(this.directory) + 1;
     const file = path.join(this.directory, graphFileName(sequence));
     let switched = false;
+    let rows = 0;
     try {
-      const stamp = { sequence, hash: contentHash(content), loadedAt: new Date().toISOString() };
-      const version: GraphVersion = {
-        ...stamp, dataAsOf: content.dataAsOf, state: 'ready', loadedRows: content.nodes.length + content.relationships.length, supplement: content.supplement,
-        changes: await nextChanges(this, await this.version().catch(() => null), content, stamp),
-      };
-      await writeLadybugFile(file, content, version, this.statements, options);
+      const version = await writeLadybugFile(file, async (scratch) => {
+        const tables = await this.toTables(taken(content), sequence, scratch);
+        rows = tables.version.loadedRows;
+        if (rows > MANY_ROWS) await this.letGo();
+        return tables;
+      }, this.statements, options);
       const previous = currentGraphFile(this.directory);
       switchTo(this.directory, graphFileName(sequence));
       switched = true;
@@ -154,7 +173,7 @@ export class LadybugStore implements GraphStore {
       return version;
     } catch (error) {
       if (!switched) removeParts(this.directory, graphFileName(sequence));
-      throw inDataFolder(this.directory, () => { throw tooLarge(error, content.nodes.length + content.relationships.length); });
+      throw inDataFolder(this.directory, () => { throw tooLarge(error, rows); });
     } finally {
       release();
     }
@@ -162,8 +181,6 @@ export class LadybugStore implements GraphStore {
 
   async close(): Promise<void> {
     this.closed = true;
-    const { current } = this;
-    this.current = undefined;
-    await current?.handle.close();
+    await this.letGo();
   }
 }

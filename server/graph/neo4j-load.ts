@@ -46,37 +46,34 @@ const relationshipRow = (r: RelationshipRow, stamp: object) => ({
   values: { ...toStored(r.values, relationshipTypes[r.type].properties), id: r.id, ...stamp },
 });
 
-/** A row to be put in, not made yet: of millions only these are held. */
-interface Waiting {
-  readonly id: string;
-  readonly index: number;
-}
+const inOrder = (ids: readonly string[]): Uint32Array => Uint32Array.from(ids.keys()).sort((a, b) => (ids[a]! < ids[b]! ? -1 : Number(ids[a]! > ids[b]!)));
 
 /**
  * The rows in the order they must go in, cut into batches of one statement
  * each, made one at a time. Equal content gives equal batches whatever its
- * order, since a load goes on after a kill by counting them.
+ * order, since a load goes on after a kill by counting them. Of all rows only
+ * places are held, and the ids of one statement's.
  */
 export function* batchesOf({ nodes, relationships }: LoadableContent, statements: Map<string, string>, stamp: object = {}): Generator<Batch> {
-  const bySection = new Map<string, Waiting[]>([...statements.keys()].map((name) => [name, []]));
-  for (const [index, { label, ref }] of nodes.entries()) bySection.get(label)!.push({ id: ref, index });
+  const bySection = new Map<string, number[]>([...statements.keys()].map((name) => [name, []]));
   let index = 0;
-  for (const { type, id, fromLabel, toLabel } of relationships) {
-    bySection.get(`${type}.${fromLabel}.${toLabel}`)!.push({ id, index });
-    index += 1;
-  }
-  for (const [name, waiting] of bySection) {
+  for (const { label } of nodes) bySection.get(label)!.push(index++);
+  index = 0;
+  for (const { type, fromLabel, toLabel } of relationships) bySection.get(`${type}.${fromLabel}.${toLabel}`)!.push(index++);
+  for (const [name, places] of bySection) {
     const isOfNodes = name in labels;
-    waiting.sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
-    for (let at = 0; at < waiting.length; at += BATCH_ROWS) {
-      const rows = waiting.slice(at, at + BATCH_ROWS).map((row) => (isOfNodes ? nodeRow(nodes[row.index]!, stamp) : relationshipRow(relationships.at(row.index)!, stamp)));
+    const order = inOrder(places.map((place) => (isOfNodes ? nodes.at(place)!.ref : relationships.at(place)!.id)));
+    for (let at = 0; at < order.length; at += BATCH_ROWS) {
+      const rows = Array.from(order.subarray(at, at + BATCH_ROWS), (i) => (isOfNodes ? nodeRow(nodes.at(places[i]!)!, stamp) : relationshipRow(relationships.at(places[i]!)!, stamp)));
       yield { statement: statements.get(name)!, rows };
     }
-    waiting.length = 0;
+    places.length = 0;
   }
 }
 
 interface LoaderOptions extends LoadOptions {
+  /** Of the content, where it is known: working it out takes seconds of a large graph. */
+  readonly hash?: string;
   /** The change log with this load as its newest entry. */
   readonly changes?: readonly VersionChanges[];
 }
@@ -105,7 +102,7 @@ export class Neo4jLoader {
     try {
       for (const statement of this.statements.split('schema/schema')) await session.run(statement);
       const total = content.nodes.length + content.relationships.length;
-      const hash = contentHash(content);
+      const hash = options.hash ?? contentHash(content);
       return Math.max(total, previous?.loadedRows ?? 0) <= this.atomicRows
         ? await this.inOneTransaction(session, content, hash, total, options)
         : await this.inBatches(session, content, hash, total, options);

@@ -7,6 +7,7 @@ import neo4j, { type Driver, type Session } from 'neo4j-driver';
 import { AppError, GraphMoved, GraphUnavailable } from '../errors';
 import { nextChanges } from './change-log';
 import { contentHash, type LoadableContent } from './content';
+import { taken, type GivenContent } from './given-content';
 import { Statements } from './cypher-files';
 import { toGraphVersion } from './graph-version';
 import { inFixedOrder, normaliseRow } from './rows';
@@ -134,12 +135,13 @@ export class Neo4jStore implements GraphStore {
     return this.known.version;
   }
 
-  async replaceGraph(content: LoadableContent, options: LoadOptions = {}): Promise<GraphVersion> {
+  async replaceGraph(given: LoadableContent | GivenContent, options: LoadOptions = {}): Promise<GraphVersion> {
+    const content = taken(given);
     const loader = new Neo4jLoader(this.statements, () => this.session('WRITE'));
     try {
       const previous = await this.version();
       const stamp = { sequence: (previous?.sequence ?? 0) + 1, hash: contentHash(content), loadedAt: new Date().toISOString() };
-      return await loader.replaceGraph(content, previous, { ...options, changes: await nextChanges(this, previous, content, stamp) });
+      return await loader.replaceGraph(content, previous, { ...options, hash: stamp.hash, changes: await nextChanges(this, previous, content, stamp) });
     } catch (error) {
       throw toUnavailable(error);
     }

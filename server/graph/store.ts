@@ -5,6 +5,7 @@
  */
 import type { VersionChanges } from './change-log';
 import type { LoadableContent, Supplement } from './content';
+import type { GivenContent } from './given-content';
 
 export type Parameter = string | number | boolean | readonly string[] | readonly number[];
 export type Row = Record<string, unknown>;
@@ -56,7 +57,7 @@ export interface GraphStore {
    * Puts `content` in the place of the whole graph. Readers see the old graph
    * until the new one is complete; a kill leaves the one or the other.
    */
-  replaceGraph(content: LoadableContent, options?: LoadOptions): Promise<GraphVersion>;
+  replaceGraph(content: LoadableContent | GivenContent, options?: LoadOptions): Promise<GraphVersion>;
   close(): Promise<void>;
 }
 

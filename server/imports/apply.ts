@@ -10,7 +10,7 @@ const MOST_LISTED = 20_000;
 function toRecord({ file, counts, unplaced, ...plan }: ImportPlan, importedOn: string): ImportRecord {
   const areFew = totalOf(counts.new) + totalOf(counts.changed) <= MOST_LISTED;
   const touched = areFew ? [
-    ...plan.new.nodes.map(({ ref }) => ref), ...Array.from(plan.new.relationships, ({ id }) => id),
+    ...Array.from(plan.new.nodes, ({ ref }) => ref), ...Array.from(plan.new.relationships, ({ id }) => id),
     ...plan.changed.nodes.map(({ subject }) => subject), ...plan.changed.relationships.map(({ subject }) => subject),
   ] : undefined;
   return {
@@ -40,7 +40,7 @@ export function applyPlan(content: LoadableContent, plan: ImportPlan, importedOn
   const notes = mergedNotes(content.supplement.importedNotes ?? [], plan.notesOfSubjects);
   return {
     dataAsOf: content.dataAsOf,
-    nodes: [...content.nodes.map((row) => nodes.get(row.ref) ?? row), ...plan.new.nodes],
+    nodes: joinedRows(nodes.size === 0 ? content.nodes : mappedRows(content.nodes, (row) => nodes.get(row.ref) ?? row), plan.new.nodes),
     relationships: joinedRows(relationships.size === 0 ? content.relationships : mappedRows(content.relationships, (row) => relationships.get(row.id) ?? row), plan.new.relationships),
     supplement: {
       ...content.supplement,

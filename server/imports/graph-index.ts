@@ -36,8 +36,9 @@ export class GraphIndex {
     }
     for (const node of nodes) this.putNumbers(node.ref, node.label, this.numbersOf(node.ref));
     for (const row of relationships) this.relationships.set(row.id, row);
-    this.councilNames = new CouncilNames(nodes);
-    this.candidates = candidateIndexes(nodes);
+    const all = [...this.nodes.values()];
+    this.councilNames = new CouncilNames(all);
+    this.candidates = candidateIndexes(all);
   }
 
   private putNumbers(ref: Ref, label: Label, numbers: readonly string[]): void {

@@ -66,8 +66,8 @@ export interface Capped<Item> {
 
 export interface ImportPlan {
   readonly file: { readonly fileName: string; readonly sha256: string; readonly format: string };
-  /** Nodes by ref; relationships in the order of the file’s lines, made as they are asked for. */
-  readonly new: { readonly nodes: readonly NodeRow[]; readonly relationships: Rows<RelationshipRow> };
+  /** Nodes by ref; relationships in the order of the file’s lines; made as they are asked for. */
+  readonly new: { readonly nodes: Rows<NodeRow>; readonly relationships: Rows<RelationshipRow> };
   readonly changed: { readonly nodes: readonly Changed<NodeRow>[]; readonly relationships: readonly Changed<RelationshipRow>[] };
   /** Notes of the subjects that get new ones, as they would be. */
   readonly notesOfSubjects: readonly ImportedNote[];

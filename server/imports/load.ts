@@ -6,6 +6,7 @@
 import type { FormatReader, ReadSource } from '../exchange/claims';
 import { AppError, ImportRefused } from '../errors';
 import type { LoadableContent } from '../graph/content';
+import type { GivenContent } from '../graph/given-content';
 import type { GraphStore, GraphVersion, LoadOptions } from '../graph/store';
 import { applyPlan } from './apply';
 import type { ImportPlan } from './import-plan';
@@ -77,11 +78,9 @@ export const refusalOf = (plans: readonly ImportPlan[]): ImportRefused => new Im
 /**
  * Puts the planned content in place of the graph it was planned upon.
  * @param before the version that the plan was made from
- * @returns the new version, or null when the import changes nothing
  * @throws AppError (code `graph-moved-on`) when another graph was loaded meanwhile
  */
-export async function loadPlanned(store: GraphStore, before: GraphVersion, content: LoadableContent, after: LoadableContent, options: LoadOptions = {}): Promise<GraphVersion | null> {
-  if (after === content) return null;
+export async function loadPlanned(store: GraphStore, before: GraphVersion, after: GivenContent, options: LoadOptions = {}): Promise<GraphVersion> {
   const now = await store.version();
   if (now?.sequence !== before.sequence) throw new AppError(409, 'graph-moved-on', 'Another graph was loaded while the file was read. Nothing was imported; run the import again.');
   return store.replaceGraph(after, options);

@@ -6,6 +6,7 @@ import type { Claimed, ClaimCollector } from './claimed';
 import { lessPrecise } from './claimed';
 import { toNewId, type Identity, type Placement } from './identity';
 import { CappedList, type Capped, type Changed, type Conflicting, type ImportPlan, type Unplaced } from './import-plan';
+import { PackedRows } from './packed-rows';
 
 type Kind = Label | RelationshipType;
 type UnplacedPlacement = Extract<Placement, { kind: 'unplaced' }>;
@@ -13,7 +14,7 @@ type UnplacedPlacement = Extract<Placement, { kind: 'unplaced' }>;
 const count = (counts: Partial<Record<Kind, number>>, kind: Kind) => { counts[kind] = (counts[kind] ?? 0) + 1; };
 
 export class PlanBuild {
-  private readonly newNodes: NodeRow[] = [];
+  private readonly newNodes = new PackedRows<NodeRow>();
   /** Rows of what `addRelationship` was told of. */
   newRelationships: Rows<RelationshipRow> = [];
   private readonly changedNodes: Changed<NodeRow>[] = [];
@@ -23,7 +24,8 @@ export class PlanBuild {
   private readonly conflicting = new CappedList<Conflicting>();
   private readonly leftOutOf = new Map<UnplacedPlacement, number>();
 
-  constructor(private readonly collected: ClaimCollector) {}
+  /** @param collected what was met while the file was read; more is added to it */
+  constructor(private readonly collected: Pick<ClaimCollector, 'problems' | 'notes' | 'flagged'>) {}
 
   problem(problem: ImportProblem): void {
     this.collected.problems.push(problem);
@@ -69,20 +71,19 @@ export class PlanBuild {
     count(this.counts.leftOut, kind);
   }
 
-  private unplaced(placements: readonly Placement[], identity: Identity): Unplaced[] {
-    return placements.flatMap((placement) => {
-      if (placement.kind !== 'unplaced') return [];
+  private unplaced(placements: readonly UnplacedPlacement[], identity: Identity): Unplaced[] {
+    return placements.map((placement) => {
       const { group, candidates, reason } = placement;
-      return [{
+      return {
         label: group.label, names: group.names, identifiers: group.numbers, candidates, reason,
         newRef: toRef(group.label, toNewId(group, (ref) => identity.isTaken(ref))),
         where: group.subjects.map(({ where }) => where).sort((a, b) => (a.line ?? 0) - (b.line ?? 0))[0]!,
         claims: this.leftOutOf.get(placement) ?? 0,
-      }];
+      };
     });
   }
 
-  toPlan(file: ImportPlan['file'], placements: readonly Placement[], identity: Identity): ImportPlan {
+  toPlan(file: ImportPlan['file'], unplaced: readonly UnplacedPlacement[], identity: Identity): ImportPlan {
     const { problems, notes, flagged } = this.collected;
     const byRef = (a: { ref?: string; id?: string; subject?: string }, b: typeof a) => ((a.ref ?? a.id ?? a.subject!) < (b.ref ?? b.id ?? b.subject!) ? -1 : 1);
     const inOrder = <Item extends { file?: string; line?: number; where?: { line?: number; path?: string } }>({ items, total }: CappedList<Item>): Capped<Item> => ({
@@ -90,9 +91,9 @@ export class PlanBuild {
     });
     return {
       file,
-      new: { nodes: this.newNodes.sort(byRef), relationships: this.newRelationships },
+      new: { nodes: this.newNodes.sorted(({ ref }) => ref), relationships: this.newRelationships },
       changed: { nodes: this.changedNodes.sort(byRef), relationships: this.changedRelationships.sort(byRef) },
-      notesOfSubjects: this.notesOfSubjects.sort(byRef), counts: this.counts, unplaced: this.unplaced(placements, identity),
+      notesOfSubjects: this.notesOfSubjects.sort(byRef), counts: this.counts, unplaced: this.unplaced(unplaced, identity),
       conflicting: inOrder(this.conflicting), flagged: inOrder(flagged), notes: inOrder(notes), problems: inOrder(problems),
     };
   }

@@ -5,31 +5,32 @@ import { parseRef, relationshipTypes, type Label, type Ref, type RelationshipDes
 import { didYouMean, quoted } from '../seeds/csv-table';
 import { toProblem } from './claim-checks';
 import { ClaimGroups } from './claim-groups';
-import { mergeClaimed, type Claimed, type ClaimedRelationship, type ClaimedSubject } from './claimed';
+import { mergeClaimed, type Claimed } from './claimed';
 import { changedValues, noteChanges, valueChanges } from './differences';
 import type { GraphIndex } from './graph-index';
 import type { Placement } from './identity';
-import type { PackedClaims } from './packed-claims';
+import type { ClaimBetween, ClaimsBetween } from './packed-claims';
 import type { PlanBuild } from './plan-build';
 import type { NewRecords } from './plan-nodes';
 
 export interface PlanContext {
   readonly graph: GraphIndex;
   readonly build: PlanBuild;
-  readonly placementOf: (subject: ClaimedSubject) => Placement;
   readonly records: NewRecords;
 }
+
+type PlacedClaim = ClaimBetween<Placement>;
 
 interface Draft extends Claimed { readonly type: RelationshipType; readonly from: Ref; readonly to: Ref }
 
 /** Missing ends to look for near spellings of; more are only named. */
 const MOST_SUGGESTED = 20;
 
-const endsOf = ({ from, to, project }: ClaimedRelationship): ClaimedSubject[] => [from, to, ...(project ? [project] : [])];
+const endsOf = ({ from, to, project }: PlacedClaim): Placement[] => [from, to, ...(project ? [project] : [])];
 
 /** Are the ends placed and there? What is not there is reported, what is not placed is counted. */
-function hasEnds(claim: ClaimedRelationship, { placementOf, graph, records: { added, refused }, build }: PlanContext, missing: { count: number }): boolean {
-  const placements = endsOf(claim).map(placementOf);
+function hasEnds(claim: PlacedClaim, { graph, records: { added, refused }, build }: PlanContext, missing: { count: number }): boolean {
+  const placements = endsOf(claim);
   const unplaced = placements.find((placement) => placement.kind === 'unplaced');
   if (unplaced) {
     build.leaveOut(unplaced, claim.type);
@@ -48,9 +49,9 @@ function hasEnds(claim: ClaimedRelationship, { placementOf, graph, records: { ad
 }
 
 /** The claim between records. Its ends must be placed. */
-function toDraft(claim: ClaimedRelationship, placementOf: PlanContext['placementOf']): Draft {
+function toDraft(claim: PlacedClaim): Draft {
   const { type, values, sources, where, flags, extra } = claim;
-  const [first, second, project] = endsOf(claim).map((end) => (placementOf(end) as { ref: Ref }).ref) as [Ref, Ref, Ref?];
+  const [first, second, project] = endsOf(claim).map((end) => (end as { ref: Ref }).ref) as [Ref, Ref, Ref?];
   // A border is stored once, the smaller id first.
   const [from, to] = type === 'BORDERS' && first > second ? [second, first] : [first, second];
   if (project !== undefined) values['projectId'] = parseRef(project)!.id;
@@ -112,15 +113,15 @@ function toRow({ type, from, to, values, sources }: Draft): RelationshipRow {
  * looked at and not kept; new rows are made from their claims whenever somebody
  * asks for them, in the order of the file.
  */
-export function planRelationships(claims: PackedClaims, context: PlanContext): void {
-  const { build, placementOf } = context;
-  const draftAt = (index: number) => toDraft(claims.at(index), placementOf);
+export function planRelationships(claims: ClaimsBetween<Placement>, context: PlanContext): void {
+  const { build } = context;
+  const draftAt = (index: number) => toDraft(claims.at(index));
   const groups = new ClaimGroups(claims.length);
   const missing = { count: 0 };
   for (let i = 0; i < claims.length; i += 1) {
     const claim = claims.at(i);
     if (!hasEnds(claim, context, missing)) continue;
-    const draft = toDraft(claim, placementOf);
+    const draft = toDraft(claim);
     if (isAllowed(draft, build)) groups.add(i, idOf(draft));
   }
   const draftOf = (start: number, end: number): Draft => {

@@ -45,7 +45,7 @@ export function toPlanView(plan: ImportPlan) {
     changes.map(({ property, old, new: value }) => [subject, property, ...(property === 'sources' ? sourcesInWords(old, value) : [valueInWords(old), valueInWords(value)])]));
   const { nodes, relationships } = plan.new;
   const added = [
-    ...nodes.slice(0, MOST_ROWS).map(({ ref, values }) => [ref, valueInWords(String(values['name'] ?? ''))]),
+    ...firstOf(nodes, MOST_ROWS).map(({ ref, values }) => [ref, valueInWords(String(values['name'] ?? ''))]),
     ...firstOf(relationships, MOST_ROWS - nodes.length).map(({ id, values }) => [id, Object.entries(values).filter(([name]) => name !== 'sources').map(([name, value]) => `${name}: ${valueInWords(value)}`).join('; ') || 'its ends and sources'] as const),
   ];
   return {

@@ -4,6 +4,7 @@
  * no difference.
  */
 import type { Reading } from '../exchange/claims';
+import { collectGarbage } from '../graph/collect-garbage';
 import type { LoadableContent } from '../graph/content';
 import { ClaimCollector, type ClaimedSubject } from './claimed';
 import { GraphIndex } from './graph-index';
@@ -24,7 +25,7 @@ export interface PlanInput {
 
 /** Takes claims one at a time; `plan()` ends it. */
 export class Planner {
-  private readonly collected: ClaimCollector;
+  private collected: ClaimCollector;
 
   constructor(private readonly input: PlanInput) {
     this.collected = new ClaimCollector(input.defaultSources);
@@ -35,18 +36,35 @@ export class Planner {
   }
 
   plan(): ImportPlan {
-    const { collected, input: { content, matches = [], file } } = this;
+    const { input: { content, matches = [], file }, collected: { problems, notes, flagged } } = this;
     const graph = new GraphIndex(content);
-    const build = new PlanBuild(collected);
+    const build = new PlanBuild({ problems, notes, flagged });
     const identity = new Identity(graph, new MatchBook(matches), (problem) => build.problem(problem));
-    const groups = toGroups(collected.subjects.values());
+    const isLarge = this.collected.subjects.size > MANY_SUBJECTS;
+    const tidy = () => { if (isLarge) collectGarbage(); };
+    tidy();
+    const { records, claims, unplaced } = this.planRecords(graph, identity, build, tidy);
+    tidy();
+    planRelationships(claims, { graph, build, records });
+    tidy();
+    return build.toPlan(file, unplaced, identity);
+  }
+
+  /** Places every subject and plans its record; from then on only places are held, not who stands there. */
+  private planRecords(graph: GraphIndex, identity: Identity, build: PlanBuild, tidy: () => void) {
+    const { subjects, relationships } = this.collected;
+    this.collected = new ClaimCollector();
+    const groups = toGroups(subjects.values());
     const placements = identity.place(groups);
-    const bySubject = new Map<ClaimedSubject, Placement>(groups.flatMap(({ subjects }, i) => subjects.map((subject) => [subject, placements[i]!] as const)));
+    tidy();
+    const bySubject = new Map<ClaimedSubject, Placement>(groups.flatMap((group, i) => group.subjects.map((subject) => [subject, placements[i]!] as const)));
     const records = planNodes(bySubject, graph, build);
-    planRelationships(collected.relationships, { graph, build, records, placementOf: (subject) => bySubject.get(subject)! });
-    return build.toPlan(file, placements, identity);
+    return { records, claims: relationships.between((subject) => bySubject.get(subject)!), unplaced: placements.filter((placement) => placement.kind === 'unplaced') };
   }
 }
+
+/** Of more, what each step leaves behind is cleared up at once. */
+const MANY_SUBJECTS = 20_000;
 
 /** The plan of claims that are in memory already. */
 export function toPlan(readings: Iterable<Reading>, input: PlanInput): ImportPlan {

@@ -1,5 +1,6 @@
 /** `patternbook import` from end to end, on the embedded store. */
 import { createHash } from 'node:crypto';
+import { GivenContent } from '../../../server/graph/given-content';
 import { loadPlanned } from '../../../server/imports/load';
 import { LadybugStore } from '../../../server/graph/ladybug-store';
 import { readContent } from '../../../server/graph/read-content';
@@ -130,7 +131,7 @@ describe('what is refused leaves the graph as it was', () => {
       const version = (await store.version())!;
       const content = await readContent(store);
       await store.replaceGraph({ ...content, dataAsOf: '2026-11-24' });
-      await expect(loadPlanned(store, version, content, { ...content, nodes: [] })).rejects.toMatchObject({ code: 'graph-moved-on' });
+      await expect(loadPlanned(store, version, new GivenContent({ ...content, nodes: [] }))).rejects.toMatchObject({ code: 'graph-moved-on' });
       expect((await readContent(store)).dataAsOf).toBe('2026-11-24');
       expect((await store.version())!.sequence).toBe(2);
     } finally {

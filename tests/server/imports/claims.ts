@@ -47,5 +47,5 @@ export const plan = (readings: readonly Reading[], input: Partial<PlanInput> = {
 /** The content after the plan; the very same where it changes nothing. */
 export function apply(made: ImportPlan, to: GraphContent = content): GraphContent {
   const after = applyPlan(to, made, '2026-11-24');
-  return after === to ? to : { ...after, relationships: [...after.relationships] };
+  return after === to ? to : { ...after, nodes: [...after.nodes], relationships: [...after.relationships] };
 }

@@ -15,9 +15,10 @@ test('claims come back as they went in, with the very same subjects and sources,
   ];
   const packed = new PackedClaims();
   for (const claim of claims) packed.push(claim);
-  expect(packed.length).toBe(claims.length);
-  claims.forEach((claim, i) => expect(packed.at(i)).toEqual(claim));
-  expect(Object.keys(packed.at(1).extra!)).toEqual(['__proto__', 'x']);
-  expect(packed.at(0).from).toBe(from);
-  expect(packed.at(4).sources).toBe(sources);
+  const read = packed.between((end) => end);
+  expect(read.length).toBe(claims.length);
+  claims.forEach((claim, i) => expect(read.at(i)).toEqual(claim));
+  expect(Object.keys(read.at(1).extra!)).toEqual(['__proto__', 'x']);
+  expect(read.at(0).from).toBe(from);
+  expect(read.at(4).sources).toBe(sources);
 });
