@@ -31,6 +31,23 @@ const SIGNATURES: readonly (readonly [bytes: readonly number[], message: string]
 
 const startsWith = (bytes: Buffer, signature: readonly number[]) => signature.every((byte, i) => bytes[i] === byte);
 
+/** What a file is that is no text, by its first bytes. */
+const otherKind = (head: Buffer): string | undefined => SIGNATURES.find(([bytes]) => startsWith(head, bytes))?.[1];
+
+const zeroByte = (at: number) => `has a zero byte (NUL) at byte ${at + 1}, which no text has; export it again`;
+
+/** What plainly keeps a file from being read, by its first bytes; null where nothing does. */
+export function plainObstacle(head: Buffer): string | null {
+  const other = otherKind(head);
+  if (other) return other;
+  const start = head.toString('latin1').replace(/^(?:\u00ef\u00bb\u00bf)?(?:<\?[^>]*\?>|<!--[\s\S]*?-->|\s)*/, '').slice(0, 200).toLowerCase();
+  if (start.startsWith('<!doctype html') || start.startsWith('<html')) return 'is a web page; export the data behind it instead';
+  if (start.startsWith('<!doctype')) return 'has a document type (DOCTYPE), which may define entities, and no network in it that is read here; remove that line';
+  const isUtf16 = startsWith(head, [0xff, 0xfe]) || startsWith(head, [0xfe, 0xff]) || utf16WithoutMark(head) !== null;
+  const zero = isUtf16 ? -1 : head.indexOf(0);
+  return zero < 0 ? null : zeroByte(zero);
+}
+
 /** How many bytes at the end of `chunk` begin a UTF-8 character that it does not hold whole. */
 function openTail(chunk: Buffer): number {
   for (let back = 1; back <= Math.min(LONGEST_TAIL, chunk.length); back += 1) {
@@ -105,13 +122,13 @@ export async function decode(source: ReadSource): Promise<Decoded | ReadProblem>
   const { head } = source;
   if (startsWith(head, [0xff, 0xfe])) return result('utf-16le', 'is in UTF-16 (little end first) and was read as such');
   if (startsWith(head, [0xfe, 0xff])) return result('utf-16be', 'is in UTF-16 (big end first) and was read as such');
-  const other = SIGNATURES.find(([bytes]) => startsWith(head, bytes));
-  if (other) return problem(other[1]);
+  const other = otherKind(head);
+  if (other) return problem(other);
   const guessed = utf16WithoutMark(head);
   if (guessed) return result(guessed, 'has no byte order mark; it looks like UTF-16 and was read as such');
   const { bytes, zeroAt, badAt, severalBytes, c1 } = await survey(source);
   if (bytes === 0) return problem('is empty; choose the file with the data');
-  if (zeroAt >= 0) return problem(`has a zero byte (NUL) at byte ${zeroAt + 1}, which no text has; export it again`);
+  if (zeroAt >= 0) return problem(zeroByte(zeroAt));
   if (badAt < 0) return result('utf-8', ...(startsWith(head, [0xef, 0xbb, 0xbf]) ? ['begins with a byte order mark, which was left out; it is in UTF-8'] : []));
   if (severalBytes) return problem(`is in UTF-8 but byte ${badAt + 1} is not: it is damaged, cut off or joined from two files; export it again as UTF-8`);
   return result('windows-1252', `is not UTF-8; it was read as ${c1 ? 'windows-1252' : 'ISO-8859-1'}. Check names with accents`);

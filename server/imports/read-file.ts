@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { FormatReader, ReadSource } from '../exchange/claims';
+import { plainObstacle } from '../exchange/encoding';
 import { readers, type RegisteredReader } from '../exchange/readers';
 import { ImportRefused } from '../errors';
 import { quoted } from '../seeds/csv-table';
@@ -65,5 +66,5 @@ export function chooseReader({ fileName, head }: ReadSource, format?: string, kn
   }
   const likely = known.map((reader) => ({ reader, likelihood: reader.sniff(head, fileName) })).sort((a, b) => b.likelihood - a.likelihood)[0];
   if (likely && likely.likelihood >= LEAST_LIKELIHOOD) return likely.reader;
-  throw refuse(fileName, `is in no format that is known here; name it with --format, or say what a table's columns mean with --mapping. The formats are: ${list}`);
+  throw refuse(fileName, plainObstacle(head) ?? `is in no format that is known here; name it with --format, or say what a table's columns mean with --mapping. The formats are: ${list}`);
 }
