@@ -9,6 +9,8 @@ import { ocdsReader } from './ocds/reader';
 import { publiccodeReader } from './publiccode/reader';
 import { threeSixtyGivingReader } from './threesixty-giving/reader';
 
+export { plainObstacle } from './encoding';
+
 export interface RegisteredReader extends FormatReader {
   /** As `--format` names it. */
   readonly id: string;

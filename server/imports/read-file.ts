@@ -3,8 +3,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { FormatReader, ReadSource } from '../exchange/claims';
-import { plainObstacle } from '../exchange/encoding';
-import { readers, type RegisteredReader } from '../exchange/readers';
+import { plainObstacle, readers, type RegisteredReader } from '../exchange/readers';
 import { ImportRefused } from '../errors';
 import { quoted } from '../seeds/csv-table';
 
