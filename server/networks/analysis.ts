@@ -10,7 +10,7 @@ import type { Communities, Measurements } from './measures';
 import type { Network } from '../graph/network';
 import type { MeasuredGraph } from '../graph/network';
 import { sayIncomplete } from '../web/incomplete';
-import type { WorkHost } from '../work';
+import type { LaneName, WorkHost } from '../work';
 
 /** Nodes and lines of the results that are kept: of the seed, its whole network two hundred times or the surroundings of every record twice. Some 10 MB. */
 const MOST_KEPT = 160_000;
@@ -55,10 +55,10 @@ export class Analysis {
   constructor(private readonly work: WorkHost) {}
 
   /** One computation for all who ask for the same; a failed one is tried again by the next. */
-  private once<T>(task: 'measures' | 'communities' | 'layout', input: MeasuredGraph | LayoutInput, key: string, timeoutMs: number): Promise<T> {
+  private once<T>(task: 'measures' | 'communities' | 'layout', input: MeasuredGraph | LayoutInput, key: string, timeoutMs: number, lane?: LaneName): Promise<T> {
     const known = this.kept.get(`${task} ${key}`);
     if (known) return known as Promise<T>;
-    const running = this.work.run(task, input, { timeoutMs }) as Promise<T>;
+    const running = this.work.run(task, input, { timeoutMs, ...(lane && { lane }) }) as Promise<T>;
     this.kept.set(`${task} ${key}`, running, { size: sizeOf(input) });
     running.catch(() => this.kept.delete(`${task} ${key}`));
     return running;
@@ -71,6 +71,16 @@ export class Analysis {
       this.measured.set(network, known = { graph, key: keyOf(graph) });
     }
     return known;
+  }
+
+  /**
+   * Has a first view ready. The communities of a large one are found beside the thread for pictures, which its first
+   * reader may need for another view.
+   */
+  warm(network: Network): void {
+    const { graph, key } = this.graphOf(network);
+    this.once('communities', graph, key, PICTURE_TIMEOUT_MS, isQuick(graph) ? undefined : 'measures').catch(() => {});
+    this.measuring(network);
   }
 
   /** Null when the worker failed. */

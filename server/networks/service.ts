@@ -165,9 +165,7 @@ export function createNetworkService({ watch, nodes, projection, collaboration, 
     /** Starts the workers and has the first view ready. A later graph is not warmed: other servers may be rebuilding on the same machine. */
     warm(): void {
       try {
-        const network = scoped({ view: 'affiliation' } as NetworkScope);
-        void held.get().analysis.communities(network);
-        held.get().analysis.measuring(network);
+        held.get().analysis.warm(scoped({ view: 'affiliation' } as NetworkScope));
       } catch (error) {
         if (!(error instanceof GraphUnavailable)) throw error;
       }

@@ -35,13 +35,15 @@ interface LaneLimits {
 
 /**
  * Memory is enough for measures of 5,000 nodes and 20,000 relationships, and for the preview of 20 MB;
- * what needs more fails alone. All gaps of the seeds need 32 MB. Waiting: a picture takes some half a second and an answer ten at most, so
- * later ones would wait in vain; a preview never waits.
+ * what needs more fails alone. All gaps of the seeds need 32 MB. Waiting: a picture takes some half a second and an
+ * answer ten at most, so later ones would wait in vain; a preview never waits.
  */
 const LIMITS = {
   pictures: { mostWaiting: 16, mostHeapMb: 384 }, measures: { mostWaiting: 32, mostHeapMb: 384 },
   gaps: { mostWaiting: 2, mostHeapMb: 384, isSingleUse: true }, previews: { mostWaiting: 1, mostHeapMb: 768, isSingleUse: true },
 } as const satisfies Readonly<Record<string, LaneLimits>>;
+
+export type LaneName = keyof typeof LIMITS;
 
 /** V8's 48 MB a thread would be a third of the service; with a sixth of them measures take no longer. */
 const YOUNG_MB = 8;
@@ -56,7 +58,7 @@ require(workerData.file);
 const typescript = path.resolve(__dirname, '../../bin/typescript.js');
 
 /** Measures are what a page can be without: they wait behind their like, never before a picture. */
-const laneOf: Readonly<Record<TaskName, keyof typeof LIMITS>> = {
+const laneOf: Readonly<Record<TaskName, LaneName>> = {
   measures: 'measures', circumstances: 'measures', communities: 'pictures', layout: 'pictures', gaps: 'gaps', preview: 'previews',
 };
 
@@ -141,7 +143,7 @@ class Lane {
 }
 
 export class WorkHost {
-  private readonly lanes: Readonly<Record<keyof typeof LIMITS, Lane>>;
+  private readonly lanes: Readonly<Record<LaneName, Lane>>;
   private lastId = 0;
 
   /** @param file the worker's module; another one for tests */
@@ -153,12 +155,13 @@ export class WorkHost {
   /**
    * The task's result, copied from its thread. Jobs of a lane are done one after
    * another; the time given starts with the job, not while it waits.
+   * @param options `lane` where the job is not to stand in its task's own
    * @throws WorkFailed with the reason: `crashed`, `timed-out`, `failed` (the task threw), `busy` (too many wait already) or `closed`
    */
-  run(task: TaskName, input: unknown, { timeoutMs }: { timeoutMs: number }): Promise<unknown> {
+  run(task: TaskName, input: unknown, { timeoutMs, lane = laneOf[task] }: { timeoutMs: number; lane?: LaneName }): Promise<unknown> {
     return new Promise((resolve, reject) => {
       this.lastId += 1;
-      this.lanes[laneOf[task]].add({ id: this.lastId, task, input, timeoutMs, resolve, reject });
+      this.lanes[lane].add({ id: this.lastId, task, input, timeoutMs, resolve, reject });
     });
   }
 
