@@ -15,6 +15,8 @@ export interface FacetSpec<Row> {
   readonly choices: (row: Row) => readonly FacetChoice[];
   /** Order of the values where it is not alphabetical by label. */
   readonly order?: readonly string[];
+  /** It filters, and its values are never counted: there are hundreds a row. */
+  readonly isFilterOnly?: true;
 }
 
 export interface ListSpec<Row, Facets extends string, Sorts extends string> {
@@ -68,9 +70,11 @@ export class Catalogue<Row, Facets extends string, Sorts extends string> {
   private readonly entries: readonly Entry<Row, Facets>[];
   private readonly labels = new Map<string, string>();
   private readonly facetNames: readonly Facets[];
+  private readonly counted: readonly Facets[];
 
   constructor(readonly rows: readonly Row[], private readonly spec: ListSpec<Row, Facets, Sorts>) {
     this.facetNames = Object.keys(spec.facets) as Facets[];
+    this.counted = this.facetNames.filter((name) => !spec.facets[name].isFilterOnly);
     this.entries = rows.map((row) => ({
       row,
       text: ` ${spec.text(row).map((part) => foldText(part ?? '')).join(' | ')}`,
@@ -89,7 +93,7 @@ export class Catalogue<Row, Facets extends string, Sorts extends string> {
   list({ q, filters, sort, limit, offset }: ListQuery<Facets, Sorts>): ListResult<Row, Facets> {
     const words = foldText(q ?? '').split(' ').filter(Boolean);
     const active = (Object.entries(filters) as [Facets, string | undefined][]).filter(([, value]) => value !== undefined);
-    const counts = new Map(this.facetNames.map((name) => [name, new Map<string, number>()]));
+    const counts = new Map(this.counted.map((name) => [name, new Map<string, number>()]));
     const items: Row[] = [];
     for (const { row, text, values } of this.entries) {
       // A word matches at the beginning of one of the row's words.
@@ -97,15 +101,16 @@ export class Catalogue<Row, Facets extends string, Sorts extends string> {
       const failed = active.filter(([name, value]) => !values[name].includes(value!));
       if (failed.length > 1) continue;
       if (failed.length === 0) items.push(row);
-      for (const name of failed.length === 1 ? [failed[0]![0]] : this.facetNames) {
-        const tally = counts.get(name)!;
+      for (const name of failed.length === 1 ? [failed[0]![0]] : this.counted) {
+        const tally = counts.get(name);
+        if (!tally) continue;
         for (const value of values[name]) tally.set(value, (tally.get(value) ?? 0) + 1);
       }
     }
     items.sort(this.spec.sorts[sort]);
     return {
       items: items.slice(offset, offset + limit), total: items.length, limit, offset,
-      facets: Object.fromEntries(this.facetNames.map((name) => [name, this.facet(name, counts.get(name)!, filters[name])])) as never,
+      facets: Object.fromEntries(this.counted.map((name) => [name, this.facet(name, counts.get(name)!, filters[name])])) as never,
     };
   }
 

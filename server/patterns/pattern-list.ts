@@ -79,8 +79,8 @@ export const patternListSpec: ListSpec<PatternEntry, PatternFacet | 'reusedBy' |
     reusedIn: { choices: ({ usedIn }) => usedIn.flatMap(placeChoice) },
     hasCode: { choices: ({ summary }) => yesOrNo(summary.hasCode), order: ['true', 'false'] },
     hasSupplier: { choices: ({ summary }) => yesOrNo(summary.suppliers > 0), order: ['true', 'false'] },
-    reusedBy: { choices: ({ users }) => [...users].filter((ref) => parseRef(ref)!.label === 'Council').map((ref) => ({ value: parseRef(ref)!.id, label: ref })) },
-    like: { choices: ({ likedBy }) => likedBy.map((id) => ({ value: id, label: id })) },
+    reusedBy: { isFilterOnly: true, choices: ({ users }) => [...users].filter((ref) => parseRef(ref)!.label === 'Council').map((ref) => ({ value: parseRef(ref)!.id, label: ref })) },
+    like: { isFilterOnly: true, choices: ({ likedBy }) => likedBy.map((id) => ({ value: id, label: id })) },
   },
   sorts: {
     users: (a, b) => b.summary.users.confirmed - a.summary.users.confirmed || anyUse(b) - anyUse(a) || byName(a, b),

@@ -47,3 +47,21 @@ test('a page is cut after sorting; past the end is empty, not wrong', () => {
   expect(list({ limit: 2, offset: 1 }).items.map(({ name }) => name)).toEqual(['St Helens', 'Tyne & Wear']);
   expect(list({ offset: 99 })).toMatchObject({ items: [], total: 4, offset: 99 });
 });
+
+test('what only filters is not counted, and filters all the same', () => {
+  interface Row { readonly id: string; readonly kind: string; readonly users: readonly string[] }
+  const rows: Row[] = [{ id: 'a', kind: 'x', users: ['croydon', 'leeds'] }, { id: 'b', kind: 'y', users: ['leeds'] }];
+  const catalogue = new Catalogue<Row, 'kind' | 'user', 'id'>(rows, {
+    text: ({ id }) => [id],
+    facets: {
+      kind: { choices: ({ kind }) => [{ value: kind, label: kind }] },
+      user: { isFilterOnly: true, choices: ({ users }) => users.map((value) => ({ value, label: value })) },
+    },
+    sorts: { id: (a, b) => a.id.localeCompare(b.id) },
+  });
+  const { items, facets } = catalogue.list({ filters: { user: 'croydon' }, sort: 'id', limit: 10, offset: 0 });
+  expect(items.map(({ id }) => id)).toEqual(['a']);
+  expect(facets).toEqual({ kind: [{ value: 'x', label: 'x', count: 1 }] });
+  expect(catalogue.list({ filters: { user: 'croydon', kind: 'y' }, sort: 'id', limit: 10, offset: 0 })).toMatchObject({ total: 0, facets: { kind: [{ value: 'x', count: 1 }, { value: 'y', count: 0 }] } });
+  expect(catalogue.hasValue('user', 'leeds')).toBe(true);
+});
