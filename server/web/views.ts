@@ -8,6 +8,7 @@ import path from 'node:path';
 import nunjucks from 'nunjucks';
 import { projectRoot } from '../config';
 import { labelNames, labels, pagePath, type LabelDescriptor } from '../graph/model';
+import { choices } from './choices';
 import { cite, sourceList, unknown } from './evidence';
 import * as format from './format';
 import { hexCells, hexMap } from './hex-map-svg';
@@ -35,7 +36,7 @@ export interface ViewOptions {
 }
 
 /** Written in TypeScript, called from templates by name: what stands often on a page. */
-const written = { bar, cell, cite, dataTable, factsTable, hexCells, hexMap, mark, moreRows, networkPicture, shape, sourceList, stage, stageIcon, unknown };
+const written = { bar, cell, choices, cite, dataTable, factsTable, hexCells, hexMap, mark, moreRows, networkPicture, shape, sourceList, stage, stageIcon, unknown };
 
 /** Where the search box finds the page and the name of each kind: `{council: ['/councils', 'council']}`. */
 const searchKinds = JSON.stringify(Object.fromEntries(

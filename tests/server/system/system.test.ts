@@ -44,7 +44,7 @@ describe('the API’s description', () => {
     '/api/v1/organisations': '/api/v1/organisations', '/api/v1/organisations/{id}': '/api/v1/organisations/age-uk-croydon',
     '/api/v1/suggestions/patterns': '/api/v1/suggestions/patterns?council=adur', '/api/v1/suggestions/partners': '/api/v1/suggestions/partners?council=adur', '/api/v1/suggestions/ring': '/api/v1/suggestions/ring?council=croydon&pattern=planx',
     '/api/v1/method': '/api/v1/method', '/api/v1/gaps': '/api/v1/gaps?limit=20', '/api/v1/gaps/items/{id}': '/api/v1/gaps/items/not-neighbours:uk',
-    '/api/v1/gaps/briefs/councils/{council}': '/api/v1/gaps/briefs/councils/croydon', '/api/v1/gaps/briefs/regions/{region}': '/api/v1/gaps/briefs/regions/wales',
+    '/api/v1/gaps/briefs/councils/{council}': '/api/v1/gaps/briefs/councils/croydon', '/api/v1/gaps/briefs/regions': '/api/v1/gaps/briefs/regions', '/api/v1/gaps/briefs/regions/{region}': '/api/v1/gaps/briefs/regions/wales',
     '/api/v1/service-areas': '/api/v1/service-areas', '/api/v1/service-areas/{id}': '/api/v1/service-areas/planning',
   };
   /** Files that are no JSON. */
