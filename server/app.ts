@@ -13,7 +13,6 @@ import { importRoutes } from './imports/routes';
 import { requestLog } from './log';
 import type { Services } from './services';
 import { healthRoutes } from './system/health';
-import { noParameters } from './system/schema';
 import { AnswerCache, quickBrotli } from './web/answer-cache';
 import { assetRoutes } from './web/assets';
 import { API_ROOT, mount, parseRequest, toMeta } from './web/endpoint';
@@ -22,6 +21,7 @@ import { buildId, isFresh } from './web/etag';
 import { openApiDocument } from './web/openapi';
 import { createPageRenderer } from './web/page-renderer';
 import { addressLength, oneAddress, ownAddress, readOnly, requestLimits, securityHeaders, wellFormedAddress } from './web/security';
+import { noParameters } from './web/schemas';
 
 /** Hashed names: an asset's address changes with its content. */
 const ASSET_CACHE = { immutable: true, maxAge: '365d', fallthrough: true, index: false } as const;

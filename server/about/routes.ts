@@ -2,12 +2,13 @@
 import { graphFreePage, type Endpoint } from '../web/endpoint';
 import { dateLong } from '../web/format';
 import type { PageTools } from '../web/page-tools';
+import { noParameters } from '../web/schemas';
 import { aboutPage } from './about-page';
 import { accessibilityPage } from './accessibility-page';
 import { apiPage } from './api-page';
 import { toApiReference, type ApiReference } from './api-reference';
 import { correctionsPage } from './corrections-page';
-import { correctionsRequest, noParameters } from './schema';
+import { correctionsRequest } from './schema';
 import type { AboutService } from './service';
 
 /** @param document the OpenAPI document; asked for once, at the first reading */

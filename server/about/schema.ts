@@ -3,8 +3,6 @@ import { z } from 'zod';
 import { parseRef } from '../graph/model';
 import { blankIsAbsent } from '../web/schemas';
 
-export const noParameters = z.object({});
-
 /** A path with its query and place, and nothing that could leave the site or its line. */
 const PAGE_HERE = /^\/(?!\/)[\w\-.~:/]*(\?[\w\-.~:/=&%+]*)?(#[\w\-.:]*)?$/;
 

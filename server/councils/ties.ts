@@ -1,5 +1,6 @@
 /** Everything said of a council and of its predecessors, from the graph in memory. */
 import { toClaim, type Claim } from '../graph/claim';
+import { TAKING_PART } from '../graph/collaboration';
 import type { Ref, RelationshipType } from '../graph/model';
 import type { Projection, RelationshipOfGraph } from '../graph/projection';
 
@@ -17,7 +18,6 @@ const OUTWARD: readonly RelationshipType[] = [
   'LEADS', 'PARTNERS_IN', 'MEMBER_OF', 'ORIGINATED', 'CONTRIBUTED_TO', 'REUSES', 'BORDERS', 'SIMILAR_TO', 'SUCCEEDED_BY', 'WITHIN',
 ];
 const INWARD: readonly RelationshipType[] = ['AWARDED', 'SUPPLIES', 'BORDERS', 'SUCCEEDED_BY', 'WITHIN'];
-const TAKING_PART: readonly RelationshipType[] = ['LEADS', 'PARTNERS_IN'];
 
 /** @param refs the council, and predecessors whose history it carries on */
 export function councilTies(projection: Projection, refs: readonly Ref[]): CouncilTie[] {

@@ -2,11 +2,12 @@
 import { Moved } from '../errors';
 import { file, json, page, type Endpoint, type RequestContext } from '../web/endpoint';
 import type { PageTools } from '../web/page-tools';
+import { noParameters } from '../web/schemas';
 import { briefPage } from './brief-page';
 import { gapItemPage } from './item-page';
 import { gapListPage } from './list-page';
 import { regionListPage } from './region-list-page';
-import { brief, councilBriefRequest, gapItem, gapItemRequest, gapList, listGapsRequest, noParameters, regionBriefRequest, regionList, type Brief } from './schema';
+import { brief, councilBriefRequest, gapItem, gapItemRequest, gapList, listGapsRequest, regionBriefRequest, regionList, type Brief } from './schema';
 import type { GapService } from './service';
 
 type WithMeta = Pick<RequestContext, 'meta'>;

@@ -18,7 +18,6 @@ export const listGapsRequest = z.object({
 });
 export type ListGapsRequest = z.output<typeof listGapsRequest>;
 
-export const noParameters = z.object({});
 export const gapItemRequest = z.object({ id: z.string().min(1).max(300) });
 export const councilBriefRequest = z.object({ council: z.string().min(1).max(200) });
 export const regionBriefRequest = z.object({ region: z.string().min(1).max(200) });

@@ -4,9 +4,12 @@
  * community); its weight is Σ 1/(n−1) over shared projects, n = bodies in the
  * project (Newman 2001, Phys. Rev. E 64, 016132, eq. 2).
  */
-import type { Ref } from './model';
+import type { Ref, RelationshipType } from './model';
 import type { Projection } from './projection';
 import { append } from './multimap';
+
+/** How a body takes part in a project. */
+export const TAKING_PART: readonly RelationshipType[] = ['LEADS', 'PARTNERS_IN'];
 
 export interface Participation {
   readonly bodyRef: Ref;
@@ -101,7 +104,7 @@ export class Collaboration {
 /** Bodies and the projects they led or took part in; communities of membership are no collaboration. */
 export function participationsOf(projection: Projection): Participation[] {
   const pairs = new Map<string, Participation>();
-  for (const { from, to } of projection.ofTypes(['LEADS', 'PARTNERS_IN'])) {
+  for (const { from, to } of projection.ofTypes(TAKING_PART)) {
     if (projection.node(to)?.kind === 'project') pairs.set(`${to} ${from}`, { bodyRef: from, projectRef: to });
   }
   return [...pairs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair);

@@ -1,6 +1,7 @@
 /** Everything said of an organisation, from the graph in memory. */
 import { toClaim, type Claim } from '../graph/claim';
-import type { Ref, RelationshipType } from '../graph/model';
+import { TAKING_PART } from '../graph/collaboration';
+import type { Ref } from '../graph/model';
 import type { Projection } from '../graph/projection';
 
 export interface OrganisationTie extends Claim {
@@ -12,8 +13,6 @@ export interface OrganisationTie extends Claim {
   /** Status of a project. */
   readonly otherStatus?: string;
 }
-
-const TAKING_PART: readonly RelationshipType[] = ['LEADS', 'PARTNERS_IN'];
 
 export function organisationTies(projection: Projection, ref: Ref): OrganisationTie[] {
   const projects = new Set(projection.from(ref, TAKING_PART).map(({ to }) => to));

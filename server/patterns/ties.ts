@@ -5,6 +5,7 @@
  * members are left out: they are not the price of a pattern.
  */
 import { toClaim, type Claim } from '../graph/claim';
+import { TAKING_PART } from '../graph/collaboration';
 import { parseRef, type Ref, type RelationshipType } from '../graph/model';
 import type { Projection, RelationshipOfGraph } from '../graph/projection';
 import type { Reported } from '../graph/reported';
@@ -53,7 +54,7 @@ function projectTies(projection: Projection, reported: Reported, produced: Relat
     backwards('project', { ...(kind && { otherKind: kind }), ...(status && { otherStatus: status }), ...(startedOn && { otherStartedOn: startedOn }) })(produced),
     ...rounds.map(towards('round', { viaRef })),
     ...awards,
-    ...projection.to(viaRef, ['LEADS', 'PARTNERS_IN']).map(backwards('participant', { viaRef })),
+    ...projection.to(viaRef, TAKING_PART).map(backwards('participant', { viaRef })),
     ...projection.from(viaRef, ['PRODUCED']).filter(({ to }) => to !== pattern).map(towards('also', { viaRef })),
     ...(members > 0 ? [{ part: 'members' as const, type: 'MEMBER_OF' as const, otherRef: viaRef, members, sources: [] }] : []),
   ];

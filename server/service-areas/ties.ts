@@ -1,5 +1,6 @@
 /** Everything about a service area, from the graph in memory. */
 import { toClaim, type Claim } from '../graph/claim';
+import { TAKING_PART } from '../graph/collaboration';
 import type { Ref } from '../graph/model';
 import type { Projection } from '../graph/projection';
 
@@ -25,7 +26,7 @@ export function serviceAreaTies(projection: Projection, ref: Ref): ServiceAreaTi
   });
   return addressing.flatMap((tie): ServiceAreaTie[] => {
     const isPattern = tie.part === 'pattern';
-    const bodies = projection.to(tie.otherRef, isPattern ? ['REUSES'] : ['LEADS', 'PARTNERS_IN']);
+    const bodies = projection.to(tie.otherRef, isPattern ? ['REUSES'] : TAKING_PART);
     return [tie, ...bodies.map((r) => ({ ...toClaim(r), part: isPattern ? 'use' as const : 'participation' as const, viaRef: tie.otherRef, otherRef: r.from }))];
   });
 }

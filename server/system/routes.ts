@@ -1,6 +1,7 @@
 /** The summary's address. */
 import { json, type Endpoint } from '../web/endpoint';
-import { noParameters, summary } from './schema';
+import { noParameters } from '../web/schemas';
+import { summary } from './schema';
 import type { SystemService } from './service';
 
 export const systemEndpoints = (system: SystemService): Endpoint[] => [

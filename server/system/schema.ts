@@ -3,8 +3,6 @@ import { z } from 'zod';
 import { labelNames, relationshipTypeNames } from '../graph/model';
 import { coverage, meta } from '../web/schemas';
 
-export const noParameters = z.object({});
-
 export const summary = z.object({
   labels: z.record(z.enum(labelNames), z.int()),
   relationshipTypes: z.record(z.enum(relationshipTypeNames), z.int()),

@@ -113,3 +113,6 @@ export type NodeLink = z.output<typeof nodeLink>;
 
 export const status = z.enum(claimStatuses)
   .describe('confirmed: shown within 24 months of dataAsOf; unconfirmed: last shown earlier; undated: no date in the source');
+
+/** The request of an address that takes no parameter. */
+export const noParameters = z.object({});
