@@ -7,8 +7,8 @@
 import { GraphUnavailable } from '../errors';
 import type { GraphStore, GraphVersion } from './store';
 
-/** Other processes' loads are noticed within this and a rebuild. */
-const POLL_MS = 2_000;
+/** Other processes' loads are noticed within this, a look of at most POLL_TIMEOUT_MS, and a rebuild: five seconds in all. */
+const POLL_MS = 1_000;
 const POLL_TIMEOUT_MS = 2_000;
 
 /** What a holding is built from: the version, and holdings registered before it. */

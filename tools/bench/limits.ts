@@ -3,6 +3,8 @@ export const limits = {
   /** Empty data folder to ready, dependencies in place. */
   firstStartSeconds: 15,
   laterStartSeconds: 4,
+  /** Another process's load, until every server answers from it. */
+  noticedSeconds: 5,
   /** 95th percentile at the fixed rate, embedded store. */
   pageMs: 60,
   apiMs: 40,

@@ -16,6 +16,7 @@ import { measureExplorer, type ExplorerSite } from './measures/explorer';
 import { measureImports } from './measures/imports';
 import { measureLargeNetwork } from './measures/large-network';
 import { measureNetworkMeasures } from './measures/network-measures';
+import { measureNoticing } from './measures/noticing';
 import { measurePageWeight } from './measures/page-weight';
 import { measurePaths } from './measures/paths';
 import { measureReuse } from './measures/reuse';
@@ -39,8 +40,8 @@ const TENFOLD = 10;
 const ATOMIC_SCALE = 11;
 
 const PACES = {
-  full: { starts: 3, rate: { warmUpSeconds: 5, seconds: 30, burstSeconds: 10 }, saturation: 10, pairs: Number.POSITIVE_INFINITY, lists: 120, pages: Number.POSITIVE_INFINITY, paths: 1_000 },
-  quick: { starts: 1, rate: { warmUpSeconds: 2, seconds: 6, burstSeconds: 3 }, saturation: 3, pairs: 50, lists: 25, pages: 80, paths: 100 },
+  full: { starts: 3, notices: 5, rate: { warmUpSeconds: 5, seconds: 30, burstSeconds: 10 }, saturation: 10, pairs: Number.POSITIVE_INFINITY, lists: 120, pages: Number.POSITIVE_INFINITY, paths: 1_000 },
+  quick: { starts: 1, notices: 2, rate: { warmUpSeconds: 2, seconds: 6, burstSeconds: 3 }, saturation: 3, pairs: 50, lists: 25, pages: 80, paths: 100 },
 };
 
 class Run {
@@ -114,6 +115,9 @@ async function measureLadybug(run: Run): Promise<void> {
   const store: Store = { engine: 'ladybug', folder: path.join(scratch, 'seed-data') };
   run.noteLoad('Ladybug, the seed in place of itself', await loadSeeds(processes, store, seeds), limits.ladybugLoadSeconds);
 
+  run.say('ladybug: a new graph noticed');
+  run.tables.push(await measureNoticing(processes, store, seeds, pace.notices));
+
   await measureServing(run, store, async (computed, targets) => {
     run.say('ladybug: suggestions');
     run.tables.push(await measureSuggestions(computed, targets, pace.paths));
@@ -155,6 +159,8 @@ async function measureNeo4j(run: Run): Promise<void> {
     const store: Store = { engine: 'neo4j', uri: running.uri, user: running.user, password: running.password };
     run.noteLoad('Neo4j, the seed into an empty database', await loadSeeds(processes, store, seeds), limits.neo4jLoadSeconds);
     run.noteLoad('Neo4j, the seed in place of itself', await loadSeeds(processes, store, seeds), limits.neo4jLoadSeconds);
+    run.say('neo4j: a new graph noticed');
+    run.tables.push(await measureNoticing(processes, store, seeds, run.pace.notices));
     await measureServing(run, store);
     run.memory.note('Neo4j itself, heap 1g', 'after all that', running.pid, false);
   } finally {
