@@ -13,7 +13,7 @@ import { importRoutes } from './imports/routes';
 import { requestLog } from './log';
 import type { Services } from './services';
 import { healthRoutes } from './system/health';
-import { AnswerCache, quickBrotli } from './web/answer-cache';
+import { AnswerCache, keptAnswers, quickBrotli } from './web/answer-cache';
 import { assetRoutes } from './web/assets';
 import { API_ROOT, mount, parseRequest, toMeta } from './web/endpoint';
 import { errorHandler, notFound } from './web/error-pages';
@@ -36,6 +36,7 @@ export function createApp(services: Services, config: Config, logger: Logger, { 
   const endpoints = endpointsOf(services);
   const document = openApiDocument(endpoints, packageJson.version, config.siteUrl);
   const limits = requestLimits(config.rateLimit);
+  const cache = new AnswerCache(config.cacheBytes);
   const build = buildId(config.siteUrl, config.corrections);
 
   app.disable('x-powered-by');
@@ -50,13 +51,14 @@ export function createApp(services: Services, config: Config, logger: Logger, { 
   if (config.importToken) app.use(importRoutes({ imports: services.imports, token: config.importToken, meta: () => toMeta(services.watch.version()), renderPage: pages.page }));
   app.use(readOnly);
   app.use(healthRoutes(services.system));
+  app.use(API_ROOT, limits.api);
+  app.use(limits.pages);
+  app.use(keptAnswers(services.watch, cache));
   app.use(addressLength, wellFormedAddress, oneAddress);
   app.use(compression({ brotli: { params: quickBrotli } }));
   app.use(siteFileRoutes({ ...config, nodes: () => services.nodes.get().all, dataAsOf: () => services.watch.version().dataAsOf }));
   app.use(changeFeedRoutes({ siteUrl: config.siteUrl, version: () => services.watch.version() }));
   app.use('/assets', ...assetRoutes(path.join(publicDir, 'assets'), ASSET_CACHE));
-  app.use(API_ROOT, limits.api);
-  app.use(limits.pages);
   app.get(`${API_ROOT}/openapi.json`, (req, res) => {
     parseRequest(noParameters, req);
     const tag = `W/"openapi-${build}"`;
@@ -64,7 +66,7 @@ export function createApp(services: Services, config: Config, logger: Logger, { 
     if (isFresh(req, tag)) res.status(304).end();
     else res.json(document);
   });
-  mount(app, endpoints, { watch: services.watch, cache: new AnswerCache(config.cacheBytes), renderPage: pages.page, build });
+  mount(app, endpoints, { watch: services.watch, cache, renderPage: pages.page, build });
   app.use(notFound);
   app.use(limits.missingPages);
   app.use(errorHandler({ renderError: pages.error, log }));

@@ -5,8 +5,11 @@ import pino, { type Logger } from 'pino';
 import pinoHttp from 'pino-http';
 import type { Config } from './config';
 
+/** Lines go out in batches, at the latest after this; at a normal end, all of them. */
+const LOG_BATCH = { minLength: 4_096, periodicFlush: 500 };
+
 export function createLogger(level: Config['logLevel']): Logger {
-  return pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
+  return pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 1, sync: false, ...LOG_BATCH }));
 }
 
 /** Path without query: a query can hold what somebody typed. */

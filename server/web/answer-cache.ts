@@ -3,18 +3,28 @@
  * when the version changes. Compressed once, at the second request.
  */
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import type { Request, Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { LRUCache } from 'lru-cache';
+import { GraphUnavailable } from '../errors';
 import type { GraphVersion } from '../graph/store';
+import type { GraphWatch } from '../graph/watch';
+import { isFresh } from './etag';
 import { allowFrames } from './security';
 
-export interface ReadyAnswer {
+/** An answer as it was made. */
+export interface Answer {
   readonly type: string;
   readonly body: Buffer;
   /** Of downloads: how to save it. */
   readonly disposition?: string;
   /** Other sites may show it in a frame. */
   readonly isEmbeddable?: boolean;
+}
+
+/** One that others may be sent again. */
+export interface ReadyAnswer extends Answer {
+  /** Its ETag. */
+  readonly tag: string;
   readonly encoded?: Map<'br' | 'gzip', Buffer>;
 }
 
@@ -57,34 +67,51 @@ export class AnswerCache {
     this.version = name;
   }
 
-  get(version: GraphVersion, key: string): ReadyAnswer | undefined {
+  get(version: GraphVersion, address: string): ReadyAnswer | undefined {
     this.keep(version);
-    return this.answers?.get(key);
+    return this.answers?.get(address);
   }
 
-  put(version: GraphVersion, key: string, answer: ReadyAnswer): ReadyAnswer {
-    if (!this.answers) return answer;
+  put(version: GraphVersion, address: string, answer: ReadyAnswer): void {
+    if (!this.answers) return;
     this.keep(version);
-    const kept = { ...answer, encoded: new Map<'br' | 'gzip', Buffer>() };
-    this.answers.set(key, kept);
-    return answer;
-  }
-
-  /** Sends a kept answer in a kept encoding; a new one is left to the compression middleware. */
-  send(req: Request, res: Response, { type, body, disposition, isEmbeddable, encoded }: ReadyAnswer): void {
-    res.set('Content-Type', type);
-    if (disposition) res.set('Content-Disposition', disposition);
-    if (isEmbeddable) allowFrames(res);
-    // Browsers list gzip first and mean no preference: the smaller one is sent.
-    const accepts = (name: 'br' | 'gzip') => req.acceptsEncodings(name) === name && name;
-    const encoding = encoded && body.length >= SMALLEST_COMPRESSED_BYTES && (accepts('br') || accepts('gzip'));
-    if (!encoding) {
-      res.end(body);
-      return;
-    }
-    let bytes = encoded.get(encoding);
-    if (!bytes) encoded.set(encoding, bytes = compress(encoding, body));
-    res.set('Content-Encoding', encoding).vary('Accept-Encoding').set('Content-Length', String(bytes.length));
-    res.end(req.method === 'HEAD' ? undefined : bytes);
+    this.answers.set(address, { ...answer, encoded: new Map() });
   }
 }
+
+/** Sends it in an encoding kept with it; one that is sent once is left to the compression middleware. */
+export function sendBody(req: Request, res: Response, { type, body, disposition, isEmbeddable, encoded }: Answer & Pick<ReadyAnswer, 'encoded'>): void {
+  res.set('Content-Type', type).vary('Accept-Encoding');
+  if (disposition) res.set('Content-Disposition', disposition);
+  if (isEmbeddable) allowFrames(res);
+  // Browsers list gzip first and mean no preference: the smaller one is sent.
+  const accepts = (name: 'br' | 'gzip') => req.acceptsEncodings(name) === name && name;
+  const encoding = encoded && body.length >= SMALLEST_COMPRESSED_BYTES && (accepts('br') || accepts('gzip'));
+  if (!encoding) {
+    res.end(body);
+    return;
+  }
+  let bytes = encoded.get(encoding);
+  if (!bytes) encoded.set(encoding, bytes = compress(encoding, body));
+  res.set('Content-Encoding', encoding).set('Content-Length', String(bytes.length));
+  res.end(req.method === 'HEAD' ? undefined : bytes);
+}
+
+/** Sends the answer, or 304 to who has it. */
+export function sendAnswer(req: Request, res: Response, answer: ReadyAnswer): void {
+  res.set('ETag', answer.tag).set('Cache-Control', 'public, no-cache');
+  if (isFresh(req, answer.tag)) res.vary('Accept-Encoding').status(304).end();
+  else sendBody(req, res, answer);
+}
+
+/** Answers given before, sent ahead of what only a new one needs: checks of the address, compression, routing. */
+export const keptAnswers = (watch: GraphWatch, cache: AnswerCache): RequestHandler => (req, res, next) => {
+  let kept: ReadyAnswer | undefined;
+  try {
+    kept = cache.get(watch.version(), req.originalUrl);
+  } catch (error) {
+    if (!(error instanceof GraphUnavailable)) throw error;
+  }
+  if (kept) sendAnswer(req, res, kept);
+  else next();
+};

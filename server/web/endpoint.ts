@@ -8,8 +8,8 @@ import type { z } from 'zod';
 import { GraphMoved, GraphUnavailable, InvalidRequest } from '../errors';
 import type { GraphVersion, ReadOptions } from '../graph/store';
 import type { GraphWatch } from '../graph/watch';
-import type { AnswerCache, ReadyAnswer } from './answer-cache';
-import { answerTag, isFresh } from './etag';
+import { sendAnswer, sendBody, type Answer, type AnswerCache } from './answer-cache';
+import { answerTag } from './etag';
 import { Gate } from './gate';
 import { withWholeness } from './incomplete';
 import type { Meta } from './schemas';
@@ -170,13 +170,13 @@ function abortWith(res: Response): { signal: AbortSignal; late: Promise<never>; 
 }
 
 /** What a right request gets; one that is not right is refused at once, whatever else is being made. */
-async function compute(endpoint: Endpoint, req: Request, res: Response, version: GraphVersion | undefined, services: EndpointServices): Promise<ReadyAnswer> {
+async function compute(endpoint: Endpoint, req: Request, res: Response, version: GraphVersion | undefined, services: EndpointServices): Promise<Answer> {
   const input = parseRequest(endpoint.request, req);
   const make = () => computeFrom(input, endpoint, req, res, version, services);
   return endpoint.isCostly ? costlyAnswers.through(make) : make();
 }
 
-async function computeFrom(input: Record<string, unknown>, endpoint: Endpoint, req: Request, res: Response, version: GraphVersion | undefined, services: EndpointServices): Promise<ReadyAnswer> {
+async function computeFrom(input: Record<string, unknown>, endpoint: Endpoint, req: Request, res: Response, version: GraphVersion | undefined, services: EndpointServices): Promise<Answer> {
   const { signal, late, done } = abortWith(res);
   const context: GraphFreeContext = {
     ...(version && { version, meta: toMeta(version) }),
@@ -230,30 +230,20 @@ async function computeWhole(endpoint: Endpoint, req: Request, res: Response, ser
 
 export const isBesidePage = (endpoint: Endpoint): boolean => endpoint.kind === 'file' && endpoint.isBesidePage === true;
 
-/** Puts the endpoints on the router, with ETags, 304 and the cache of ready answers. */
+/** Puts the endpoints on the router; what they answer is kept, with its ETag. */
 export function mount(router: Router, endpoints: readonly Endpoint[], services: EndpointServices): void {
-  const tagOf = (endpoint: Endpoint, version: GraphVersion, req: Request) => answerTag(version, services.build, endpoint.kind, req.originalUrl);
   for (const endpoint of endpoints) {
     const path = endpoint.kind === 'page' || isBesidePage(endpoint) ? endpoint.path : `${API_ROOT}${endpoint.path}`;
     router.get(path, async (req, res) => {
-      const served = versionFor(endpoint, services.watch);
-      const key = `${endpoint.kind} ${req.originalUrl}`;
-      const cached = served && services.cache.get(served, key);
-      const { version, answer, isIncomplete } = cached ? { version: served, answer: cached, isIncomplete: false } : await computeWhole(endpoint, req, res, services);
-      if (!version) {
-        res.set('Cache-Control', 'no-cache').set('Content-Type', answer.type).end(answer.body);
+      const { version, answer, isIncomplete } = await computeWhole(endpoint, req, res, services);
+      if (!version || isIncomplete) {
+        res.set('Cache-Control', version ? 'no-store' : 'no-cache');
+        sendBody(req, res, answer);
         return;
       }
-      if (isIncomplete) {
-        res.set('Cache-Control', 'no-store').vary('Accept-Encoding');
-        services.cache.send(req, res, answer);
-        return;
-      }
-      const tag = tagOf(endpoint, version, req);
-      res.set('ETag', tag).set('Cache-Control', 'public, no-cache').vary('Accept-Encoding');
-      if (!cached) services.cache.put(version, key, answer);
-      if (isFresh(req, tag)) res.status(304).end();
-      else services.cache.send(req, res, answer);
+      const ready = { ...answer, tag: answerTag(version, services.build, endpoint.kind, req.originalUrl) };
+      services.cache.put(version, req.originalUrl, ready);
+      sendAnswer(req, res, ready);
     });
   }
 }

@@ -34,16 +34,12 @@ export function allowFrames(res: Response): void {
 
 /** The service is read-only: other methods are told so. */
 export const readOnly: RequestHandler = (req, res, next) => {
+  if (req.method === 'GET' || req.method === 'HEAD') { next(); return; }
   res.set('Allow', 'GET, HEAD, OPTIONS');
-  if (req.method === 'OPTIONS') {
-    res.set('Access-Control-Allow-Methods', 'GET, HEAD, OPTIONS').status(204).end();
-    return;
-  }
-  if (req.method !== 'GET' && req.method !== 'HEAD') {
+  if (req.method !== 'OPTIONS') {
     throw new AppError(405, 'method-not-allowed', `${req.method} is not possible here: every address can only be read, with GET or HEAD.`);
   }
-  res.removeHeader('Allow');
-  next();
+  res.set('Access-Control-Allow-Methods', 'GET, HEAD, OPTIONS').status(204).end();
 };
 
 /** Addresses must be whole UTF-8: `%E0%A4` alone is no text. */
