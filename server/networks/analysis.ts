@@ -6,9 +6,9 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { LayoutInput, LayoutResult } from './layouts/layout';
+import { toMeasuredGraph } from './measured-graph';
 import type { Communities, Measurements } from './measures';
-import type { Network } from '../graph/network';
-import type { MeasuredGraph } from '../graph/network';
+import type { MeasuredGraph, Network } from '../graph/network';
 import { sayIncomplete } from '../web/incomplete';
 import type { LaneName, WorkHost } from '../work';
 
@@ -24,17 +24,6 @@ const PICTURE_TIMEOUT_MS = 8_000;
 export type Measured =
   | { readonly state: 'ready'; readonly measurements: Measurements }
   | { readonly state: 'pending' | 'failed'; readonly reason: string };
-
-/** A network as the arrays that workers take. */
-export function toMeasuredGraph({ nodes, relationships }: Network): MeasuredGraph {
-  const index = new Map(nodes.map(({ id }, i) => [id, i]));
-  return {
-    ids: nodes.map(({ id }) => id),
-    from: relationships.map(({ from }) => index.get(from)!), to: relationships.map(({ to }) => index.get(to)!),
-    weight: relationships.map(({ weight = 1 }) => weight),
-    categories: { region: nodes.map(({ region, nation }) => region ?? nation ?? null), type: nodes.map(({ type }) => type ?? null) },
-  };
-}
 
 const isQuick = ({ ids, from }: MeasuredGraph): boolean => ids.length * from.length <= MOST_AWAITED;
 

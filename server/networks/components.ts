@@ -1,22 +1,16 @@
 /** The joined parts of a network, largest first; equal ones by their first node. */
-import { connectedComponents } from 'graphology-components';
-import Graph from 'graphology';
-import type { Network } from '../graph/network';
-
-export function toUndirected({ nodes, relationships }: Network): Graph {
-  const graph = new Graph({ type: 'undirected', multi: false });
-  for (const { id } of nodes) graph.addNode(id);
-  for (const { from, to } of relationships) if (from !== to) graph.mergeEdge(from, to);
-  return graph;
-}
+import { append } from '../graph/multimap';
+import type { Network, NetworkNode, NetworkRelationship } from '../graph/network';
+import { toMeasuredGraph } from './measured-graph';
+import { componentsOf as partsOf, toAdjacency } from './measures/adjacency';
 
 export function componentsOf(network: Network): Network[] {
-  const order = new Map(network.nodes.map(({ id }, index) => [id, index]));
-  return connectedComponents(toUndirected(network))
-    .map((ids) => ids.sort((a, b) => order.get(a)! - order.get(b)!))
-    .sort((a, b) => b.length - a.length || order.get(a[0]!)! - order.get(b[0]!)!)
-    .map((ids) => {
-      const held = new Set(ids);
-      return { nodes: network.nodes.filter(({ id }) => held.has(id)), relationships: network.relationships.filter(({ from }) => held.has(from)) };
-    });
+  const graph = toMeasuredGraph(network);
+  const partOf = partsOf(toAdjacency(graph));
+  const nodes = new Map<number, NetworkNode[]>();
+  const relationships = new Map<number, NetworkRelationship[]>();
+  network.nodes.forEach((node, i) => append(nodes, partOf[i]!, node));
+  network.relationships.forEach((relationship, i) => append(relationships, partOf[graph.from[i]!]!, relationship));
+  return [...nodes].sort(([a, one], [b, other]) => other.length - one.length || a - b)
+    .map(([part, held]) => ({ nodes: held, relationships: relationships.get(part) ?? [] }));
 }

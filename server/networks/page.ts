@@ -16,7 +16,7 @@ import type { NetworkNode } from '../graph/network';
 import { toChoices } from './choices';
 import { draw } from './page-picture';
 import type { Exchange } from './routes';
-import type { ExplorerRequest } from './schema';
+import type { ExplorerRequest, NetworkScope } from './schema';
 import type { NetworkService } from './service';
 import { NODES_A_PAGE, nodeTable, RELATIONSHIPS_A_PAGE, relationshipTable } from './tables';
 import { toTimeControls } from './time-controls';
@@ -26,7 +26,9 @@ export async function explorerPage(networks: NetworkService, exchange: Exchange,
   const select = asked.select === undefined ? undefined : networks.find(asked.select, 'select');
   const scope = networks.toScope(asked);
   const request: ExplorerRequest = { ...asked, ...scope, select };
-  const view = await networks.view(comparedScope(scope, request.compare, context.version.dataAsOf));
+  const seen = comparedScope(scope, request.compare, context.version.dataAsOf);
+  // Counts are made here while a worker finds communities.
+  const [view, { facets, years }] = await Promise.all([networks.view(seen), countsOf(networks, seen, context)]);
   const shown = { ...request, asOf: view.scope.asOf };
   const measuring = networks.measuring(view.network);
   const { network, whole } = view;
@@ -42,7 +44,6 @@ export async function explorerPage(networks: NetworkService, exchange: Exchange,
     : await draw(networks, request, view, measuring, context, { toneOf: tones.toneOf, toneOfGroup: tones.toneOfGroup });
   const measured = await measuring();
   const selected = request.select === undefined ? undefined : network.nodes.find(({ id }) => id === request.select);
-  const facets = networks.facets(view.scope);
   const form = toForm(request, facets);
   const address = (change: Partial<ExplorerRequest>) => networkAddress({ ...request, page: undefined, ties: undefined, ...change });
   const apiQuery = networkQuery({ ...shown, page: undefined, ties: undefined, sort: undefined, order: undefined });
@@ -68,7 +69,7 @@ export async function explorerPage(networks: NetworkService, exchange: Exchange,
     folded: picture.marks.flatMap((mark) => (mark.folded.length > 0 && mark.node ? [{ name: mark.node.caption, count: mark.folded.length, href: `${address({ open: [...request.open ?? [], mark.id] })}#picture` }] : [])),
     tones: tones.entries, sizeName: `${sizeNames[request.size].toLowerCase()}${request.asOf ? ' of all dates, so that marks can be followed through time' : ''}`,
     dashboard: toDashboard(measured),
-    time: toTimeControls(networks.years(view.scope, context), request, context.version),
+    time: toTimeControls(years, request, context.version),
     nodes: isEmpty ? null : nodeTable({ network, degrees: view.degrees, measured, page: request.page, sort: request.sort, asOf: request.asOf && lastDay(request.asOf) }),
     nodePages: pages(network.nodes.length, NODES_A_PAGE, request.page, (page) => `${networkAddress({ ...request, page })}#nodes`),
     tiePages: pages(network.relationships.length, RELATIONSHIPS_A_PAGE, request.ties, (ties) => `${networkAddress({ ...request, ties })}#relationships`),
@@ -85,6 +86,8 @@ export async function explorerPage(networks: NetworkService, exchange: Exchange,
     coverage: networks.coverage(),
   };
 }
+
+const countsOf = async (networks: NetworkService, scope: NetworkScope, context: RequestContext) => ({ facets: networks.facets(scope), years: networks.years(scope, context) });
 
 function indexOf(nodes: readonly NetworkNode[]): (ref: Ref) => NetworkNode {
   const byRef = new Map(nodes.map((node) => [node.id, node]));

@@ -120,11 +120,18 @@ function openGroups(groups: readonly Group[], { open, autoOpen }: PictureOptions
   return opened;
 }
 
-function grouped(network: Network, whole: Network, folds: ReadonlyMap<Ref, readonly Ref[]>, options: PictureOptions, most: number): Picture {
-  const degreeOf = degreesOf(whole);
+/** What a view's pictures are made of, whatever their limit. */
+interface Grouped {
+  readonly network: Network;
+  readonly whole: Network;
+  readonly folds: ReadonlyMap<Ref, readonly Ref[]>;
+  readonly degreeOf: ReadonlyMap<Ref, number>;
+  readonly all: readonly Group[];
+}
+
+function grouped({ network, whole, folds, degreeOf, all }: Grouped, options: PictureOptions, most: number): Picture {
   const byId = new Map(whole.nodes.map((node) => [node.id, node]));
   const kept = new Set(options.keep);
-  const all = groupBy(options.grouping, { network, whole, communityOf: options.communityOf, degreeOf });
   const groups = pool(all, Math.floor(most / 2));
   const open = openGroups(groups, options, most);
   const markOf = new Map<Ref, string>();
@@ -175,18 +182,20 @@ export function toPicture(whole: Network, options: PictureOptions): Picture {
   if (options.grouping === 'none' && whole.nodes.length <= MOST_DRAWN) return plain(whole, whole, new Map());
   if (fits(whole.nodes.length, whole.relationships.length, most)) return plain(whole, whole, new Map());
 
-  const degrees = degreesOf(whole);
-  const folds = foldable(whole, degrees, new Set(options.keep));
+  const degreeOf = degreesOf(whole);
+  const folds = foldable(whole, degreeOf, new Set(options.keep));
   const tooMany = options.open.map((id) => ({ id, count: folds.get(id)?.length ?? 0 })).find(({ count }) => count > MOST_UNFOLDED);
   for (const id of options.open) if ((folds.get(id)?.length ?? 0) <= MOST_UNFOLDED) folds.delete(id);
   const network = without(whole, new Set([...folds.values()].flat()));
   const note = tooMany ? { tooMany } : {};
   if (fits(network.nodes.length, network.relationships.length, most)) return { ...plain(network, whole, folds), ...note };
 
+  const all = groupBy(options.grouping, { network, whole, communityOf: options.communityOf, degreeOf });
+  const parts = { network, whole, folds, degreeOf, all };
   // A picture that turns out dense is made again with the smaller limit, and then without opening groups unasked.
   for (const [limit, autoOpen] of [[MOST_WHEN_SPARSE, options.autoOpen], [MOST_WHEN_DENSE, options.autoOpen], [MOST_WHEN_DENSE, 'none']] as const) {
-    const picture = grouped(network, whole, folds, { ...options, autoOpen }, Math.min(limit, most));
+    const picture = grouped(parts, { ...options, autoOpen }, Math.min(limit, most));
     if (fits(picture.marks.length, picture.lines.length, most)) return { ...picture, ...note };
   }
-  return { ...grouped(network, whole, folds, { ...options, autoOpen: 'none', open: [], keep: options.keep.slice(0, 1) }, Math.min(MOST_WHEN_DENSE, most)), ...note };
+  return { ...grouped(parts, { ...options, autoOpen: 'none', open: [], keep: options.keep.slice(0, 1) }, Math.min(MOST_WHEN_DENSE, most)), ...note };
 }

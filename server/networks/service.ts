@@ -109,7 +109,7 @@ export function createNetworkService({ watch, nodes, projection, collaboration, 
   const facets = (scope: NetworkScope): Record<NetworkFacet, FacetValue[]> => once('facets', scope, (data) => countFacets(data, scope));
   /** Made when a reader first types a name. */
   const typedNames = (): ReadonlyMap<string, Ref> => once('names', {}, () => bodiesByName(nodes.get()));
-  const allFacets = () => facets({ view: 'affiliation' } as NetworkScope);
+  const isOffered = (name: NetworkFacet, value: string) => facets({ view: 'affiliation' } as NetworkScope)[name].some((facet) => facet.value === value);
 
   /** Bodies by slug of a council, by ref or by name, under the id they have today. */
   function toBodies(names: readonly string[]): Ref[] {
@@ -132,9 +132,8 @@ export function createNetworkService({ watch, nodes, projection, collaboration, 
   function toScope(request: NetworkScope): NetworkScope {
     checkDates(request);
     if (request.minWeight !== undefined && request.view !== 'councils') refuse('minWeight', 'belongs to ties: add view=councils');
-    const all = allFacets();
     const known = toKnownFilters(scopeOf(request), { records: { serviceArea: 'ServiceArea', fundingRound: 'FundingRound' }, values: ['programme', 'region', 'nation'] },
-      { nodes: nodes.get(), hasValue: (name, value) => all[name as NetworkFacet].some((facet) => facet.value === value) || isPlace(name, value) });
+      { nodes: nodes.get(), hasValue: (name, value) => isPlace(name, value) || isOffered(name as NetworkFacet, value) });
     return { ...known, ...(request.councils && { councils: toBodies(request.councils) }) };
   }
 

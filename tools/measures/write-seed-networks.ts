@@ -6,7 +6,7 @@ import { toCollaboration } from '../../server/graph/collaboration';
 import { readNodeIndex } from '../../server/graph/node-index';
 import { openStore } from '../../server/graph/open-store';
 import { readProjection } from '../../server/graph/projection';
-import { toMeasuredGraph } from '../../server/networks/analysis';
+import { toMeasuredGraph } from '../../server/networks/measured-graph';
 import { Participations } from '../../server/networks/participation';
 import type { NetworkScope } from '../../server/networks/schema';
 import { toScoped } from '../../server/networks/scope';
