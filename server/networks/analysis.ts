@@ -68,6 +68,7 @@ export class Analysis {
    */
   warm(network: Network): void {
     const { graph, key } = this.graphOf(network);
+    this.work.ready('pictures');
     this.once('communities', graph, key, PICTURE_TIMEOUT_MS, isQuick(graph) ? undefined : 'measures').catch(() => {});
     this.measuring(network);
   }

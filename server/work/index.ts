@@ -70,6 +70,10 @@ class Lane {
 
   constructor(private readonly file: string, private readonly limits: LaneLimits) {}
 
+  ready(): void {
+    if (!this.closed) this.worker ??= this.start();
+  }
+
   add(job: Job): void {
     if (this.closed) { job.reject(stopping()); return; }
     if (this.waiting.length >= this.limits.mostWaiting) { job.reject(new WorkFailed('busy', `${this.limits.mostWaiting} jobs are waiting already`)); return; }
@@ -163,6 +167,11 @@ export class WorkHost {
       this.lastId += 1;
       this.lanes[lane].add({ id: this.lastId, task, input, timeoutMs, resolve, reject });
     });
+  }
+
+  /** Starts a lane's thread, so that its first job need not wait for that. */
+  ready(lane: LaneName): void {
+    this.lanes[lane].ready();
   }
 
   /** Ends all threads; what is under way or waits fails as `closed`, as does what is asked later. */

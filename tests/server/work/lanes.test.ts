@@ -14,7 +14,9 @@ const folder = temporaryFolder('lanes');
 const file = path.join(folder, 'worker.js');
 fs.writeFileSync(file, `
   const { parentPort } = require('node:worker_threads');
+  const { threadId } = require('node:worker_threads');
   parentPort.on('message', ({ id, input }) => {
+    if (input === 'thread') { parentPort.postMessage({ id, result: threadId }); return; }
     if (input === 'hang') for (;;);
     if (input === 'grow') { const held = []; for (;;) held.push(new Array(100_000).fill(held.length + 0.5)); }
     parentPort.postMessage({ id, result: input });
@@ -40,6 +42,17 @@ test('a measure that hangs holds up no picture', async () => {
   expect(await work.run('communities', 'groups', GENEROUS)).toBe('groups');
   await work.close();
   await expect(hanging).rejects.toMatchObject({ reason: 'closed' });
+});
+
+test('a lane made ready has one thread, which does its first jobs; once closed none is started', async () => {
+  const work = host();
+  const before = await work.run('measures', 'thread', GENEROUS) as number;
+  work.ready('pictures');
+  work.ready('pictures');
+  expect([await work.run('layout', 'thread', GENEROUS), await work.run('communities', 'thread', GENEROUS)]).toEqual([before + 1, before + 1]);
+  await work.close();
+  work.ready('pictures');
+  await expect(work.run('layout', 'thread', GENEROUS)).rejects.toMatchObject({ reason: 'closed' });
 });
 
 test('jobs of a lane are answered in turn, each with its own result', async () => {
