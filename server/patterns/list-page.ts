@@ -6,6 +6,7 @@ import { counted, number, wordList } from '../web/format';
 import { toListPage, type ListPage } from '../web/list-page';
 import { usersCell } from '../web/users';
 import { patternKindNames } from '../web/words';
+import { councilChoices } from './council-choices';
 import type { ListPatternsRequest, PatternList, PatternSummary } from './schema';
 import { maturityNames } from './words';
 
@@ -62,21 +63,10 @@ function likeTable(items: readonly PatternSummary[], like: string): DataTable {
   };
 }
 
-/** The choices of a council, without counts: councils are never ranked. */
-function councilChoices(councils: readonly CouncilSummary[], chosen: { id: string; name: string } | undefined) {
-  const choices = councils.map(({ id, shortName }) => ({ value: id, label: shortName, count: 0 }));
-  return chosen && !choices.some(({ value }) => value === chosen.id) ? [{ value: chosen.id, label: chosen.name, count: 0 }, ...choices] : choices;
-}
-
-/** Choices of councils carry no count; each filter in force says which filter it is. */
-function withPlainCouncils(list: ListPage, query: Readonly<Record<string, unknown>>): ListPage {
+/** Each filter in force says which filter it is. */
+function withNamedChips(list: ListPage, query: Readonly<Record<string, unknown>>): ListPage {
   const inForce = list.fields.filter(({ name }) => query[name] !== undefined);
-  return {
-    ...list,
-    fields: list.fields.map((field) => (field.name === 'like' || field.name === 'reusedBy'
-      ? { ...field, options: field.options!.map(({ value, label, selected }) => ({ value, label, selected })) } : field)),
-    chips: list.chips.map((chip, index) => ({ ...chip, ...(inForce[index]?.type === 'select' && { label: inForce[index].label }) })),
-  };
+  return { ...list, chips: list.chips.map((chip, index) => ({ ...chip, ...(inForce[index]?.type === 'select' && { label: inForce[index].label }) })) };
 }
 
 function answer({ total, about: { like, reusedBy } }: PatternList, filtered: boolean): string {
@@ -89,11 +79,14 @@ function answer({ total, about: { like, reusedBy } }: PatternList, filtered: boo
   ].join(' ');
 }
 
+const toChoice = (council: { id: string; name: string } | undefined) => council && { value: council.id, label: council.name };
+
 export function patternListPage(result: PatternList, query: ListPatternsRequest, councils: readonly CouncilSummary[]): PageModel {
   const { like, reusedBy } = result.about;
-  const facets = { ...result.facets, like: councilChoices(councils, like), reusedBy: councilChoices(councils, reusedBy) };
-  const list = withPlainCouncils(toListPage({
-    action: '/patterns', query, result: { ...result, facets }, filters, sorts,
+  const asked: Readonly<Record<string, { id: string; name: string } | undefined>> = { like, reusedBy };
+  const list = withNamedChips(toListPage({
+    action: '/patterns', query, result, sorts,
+    filters: filters.map((filter) => (filter.name in asked ? { ...filter, records: { all: councilChoices(councils), chosen: toChoice(asked[filter.name]) } } : filter)),
     text: { name: 'q', label: 'Words from the name or summary' }, defaults: { sort: 'users' },
   }), query);
   return {

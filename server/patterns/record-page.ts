@@ -8,6 +8,7 @@ import type { Footnotes } from '../web/footnotes';
 import { counted, dateLong, dateShort, number, plural, wordList } from '../web/format';
 import { outcomeTable } from '../web/outcomes';
 import { patternKindNames } from '../web/words';
+import { councilChoices } from './council-choices';
 import { patternAnswer, plainText, type Span } from './record-answer';
 import { knowledgeGaps } from './knowledge-gaps';
 import { toOriginDiagram } from './origin-diagram';
@@ -102,7 +103,7 @@ function usesNotes({ spread, uses }: PatternRecord, maps: boolean): string[] {
 function likeForm(record: PatternRecord, councils: readonly CouncilSummary[]) {
   return {
     action: `/patterns/${record.id}#uses`,
-    options: councils.map(({ id, shortName }) => ({ value: id, label: shortName, selected: id === record.neighbours?.council.id })),
+    options: councilChoices(councils).with(record.neighbours && { value: record.neighbours.council.id, label: record.neighbours.council.name }),
     ...(record.neighbours && {
       ring: { text: `Whom ${record.neighbours.council.name} can ring about ${record.name}`, href: `/suggestions/${record.neighbours.council.id}/ring?pattern=${record.id}` },
       council: record.neighbours.council.name, text: likeWords(record.neighbours, record.name), table: neighbourTable(record.neighbours),

@@ -4,13 +4,15 @@
  * from the request's own values.
  */
 import type { FacetValue } from '../graph/catalogue';
+import { choices, type WrittenChoices } from './choices';
+import type { Markup } from './markup';
 
 export interface FormField {
   readonly name: string;
   readonly label: string;
   readonly type: 'text' | 'select';
   readonly value: string;
-  readonly options?: readonly { value: string; label: string; count?: number; selected: boolean }[];
+  readonly options?: readonly { value: string; label: string; count?: number; selected: boolean }[] | Markup;
 }
 
 export interface ListPage {
@@ -29,14 +31,23 @@ export interface ListPage {
   readonly lastHref?: string;
 }
 
+/** A parameter and its question; `any` names the empty choice. */
+export interface ListFilter {
+  readonly name: string;
+  readonly label: string;
+  readonly any: string;
+  /** Instead of a facet: records of which there are hundreds, without counts, and the one asked for. */
+  readonly records?: { readonly all: WrittenChoices; readonly chosen: { readonly value: string; readonly label: string } | undefined };
+}
+
 export interface ListPageInput {
   readonly action: string;
   /** The request as parsed; absent values are left out of addresses. */
   readonly query: Readonly<Record<string, string | number | undefined>>;
   readonly result: { total: number; limit: number; offset: number; facets: Readonly<Record<string, readonly FacetValue[] | undefined>> };
   readonly text?: { name: string; label: string };
-  /** Facets to offer, in order: parameter and its question; `any` names the empty choice. */
-  readonly filters: readonly { name: string; label: string; any: string }[];
+  /** Facets to offer, in order. */
+  readonly filters: readonly ListFilter[];
   readonly sorts: readonly { value: string; label: string }[];
   readonly defaults: Readonly<Record<string, string | number>>;
 }
@@ -56,15 +67,17 @@ export function toListPage({ action, query, result, text, filters, sorts, defaul
   const all = { limit: 50, offset: 0, ...defaults };
   const address = (change: ListPageInput['query']) => addressOf(action, { ...query, offset: undefined, ...change }, all);
   const chosen = (name: string) => String(query[name] ?? all[name as keyof typeof all] ?? '');
-  const fields: FormField[] = filters.map(({ name, label, any }) => {
+  const fields = filters.map(({ name, label, any, records }): FormField & { chosenLabel: string | undefined } => {
+    const field = { name, label, type: 'select', value: chosen(name) } as const;
+    if (records) return { ...field, options: choices(records.all.with(records.chosen), any), chosenLabel: records.chosen?.label };
     const options = (result.facets[name] ?? []).map((facet) => ({ ...facet, selected: facet.value === chosen(name) }));
     const anyOption = { value: '', label: any, selected: chosen(name) === '' };
-    return { name, label, type: 'select', value: chosen(name), options: all[name as keyof typeof all] === undefined ? [anyOption, ...options] : options };
+    return { ...field, options: all[name as keyof typeof all] === undefined ? [anyOption, ...options] : options, chosenLabel: options.find(({ selected }) => selected)?.label };
   });
   const chips = [
     ...(text && query[text.name] ? [{ text: `“${query[text.name]}”`, href: address({ [text.name]: undefined }) }] : []),
     ...fields.filter(({ name }) => query[name] !== undefined && query[name] !== all[name as keyof typeof all])
-      .map(({ name, options }) => ({ text: options?.find((o) => o.selected)?.label ?? String(query[name]), href: address({ [name]: undefined }) })),
+      .map(({ name, chosenLabel }) => ({ text: chosenLabel ?? String(query[name]), href: address({ [name]: undefined }) })),
   ];
   const { total, limit, offset } = result;
   return {

@@ -22,9 +22,14 @@ function write(value: Writable): string {
   return String(value);
 }
 
+/** Text that is HTML already, made by `html` before. */
+export const markup = (text: string): Markup => new nunjucks.runtime.SafeString(text);
+
+export const isMarkup = (value: unknown): value is Markup => value instanceof nunjucks.runtime.SafeString;
+
 /** `html\`<td>${text}</td>\``: values are escaped unless they are markup; lists are joined; absent ones and `false` are nothing. */
 export function html(parts: TemplateStringsArray, ...values: readonly Writable[]): Markup {
   let text = parts[0]!;
   for (let i = 0; i < values.length; i += 1) text += write(values[i]) + parts[i + 1]!;
-  return new nunjucks.runtime.SafeString(text);
+  return markup(text);
 }
