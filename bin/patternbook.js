@@ -1,4 +1,4 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S MALLOC_ARENA_MAX=2 node
 /* The command line. Runs the TypeScript sources directly, through swc. */
 'use strict';
 function registerTypeScript() {

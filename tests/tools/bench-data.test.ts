@@ -32,6 +32,8 @@ function digest(directory: string): string {
   return hash.digest('hex');
 }
 
+const lines = (directory: string, file: string) => fs.readFileSync(path.join(directory, file), 'utf8').trimEnd().split('\n').length - 1;
+
 test('the same scale gives the same bytes', () => {
   writeScaledSeeds(seedsDir, path.join(folder, 'again'), SCALE);
   expect(digest(path.join(folder, 'again'))).toBe(digest(path.join(folder, 'x2')));
@@ -40,10 +42,15 @@ test('the same scale gives the same bytes', () => {
 test('every file has its rows as often as the scale says, and the counts are those that were loaded', () => {
   expect(doubled.nodes).toHaveLength(SCALE * seed.nodes.length);
   expect(doubled.relationships).toHaveLength(SCALE * seed.relationships.length);
-  const lines = (directory: string, file: string) => fs.readFileSync(path.join(directory, file), 'utf8').trimEnd().split('\n').length - 1;
   for (const file of [...nodeFiles, ...relationshipFiles]) {
     expect([file, lines(path.join(folder, 'x2'), file)]).toEqual([file, SCALE * lines(seedsDir, file)]);
   }
+});
+
+test('no table of the seeds is left out', () => {
+  const tables = (directory: string) => fs.readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.csv')).sort();
+  expect(tables(path.join(folder, 'x2'))).toEqual(tables(seedsDir));
+  for (const file of ['same-bodies.csv', 'claim-meanings.csv']) expect(lines(path.join(folder, 'x2'), file)).toBe(SCALE * lines(seedsDir, file));
 });
 
 test('each copy of a record has as many relationships of each type as the record', () => {

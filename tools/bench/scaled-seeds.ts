@@ -46,9 +46,9 @@ function writeTable(directory: string, file: string, columns: readonly string[],
   return written;
 }
 
-/** Changes the named columns of every row; other cells stay, addresses lead nowhere. */
-function changed({ columns, rows }: SeedTable, change: Readonly<Record<string, (cell: string) => string>>): string[][] {
-  return rows.map((row) => row.map((cell, i) => (cell === '' ? '' : change[columns[i]!]?.(cell) ?? syntheticCell(columns[i]!, cell, 1))));
+/** Changes the named columns of every row; other cells are those of the copy, addresses lead nowhere. */
+function changed({ columns, rows }: SeedTable, change: Readonly<Record<string, (cell: string) => string>>, copy = 1): string[][] {
+  return rows.map((row) => row.map((cell, i) => (cell === '' ? '' : change[columns[i]!]?.(cell) ?? syntheticCell(columns[i]!, cell, copy))));
 }
 
 /** Coverage is told once, of the first copy: a larger graph does not have more published totals. */
@@ -92,6 +92,10 @@ export function writeScaledSeeds(from: string, to: string, scale: number): Scale
   once('publishers.csv', (table) => changed(table, { prefix: syntheticAddress, publisher: saysSo }));
   once('conflicts.csv', (table) => changed(table, { subject: (ref) => syntheticRef(ref, 1), statement: (text) => `${text} (synthetic)` }));
   once('coverage.csv', (table) => coverageRows(table, scale));
+  const ofEachCopy = (table: SeedTable, refs: readonly string[], words: string) => Array.from({ length: scale }, (_, i) =>
+    changed(table, { [words]: saysSo, ...Object.fromEntries(refs.map((column) => [column, (ref: string) => syntheticRef(ref, i + 1)])) }, i + 1)).flat();
+  once('same-bodies.csv', (table) => ofEachCopy(table, ['supplier', 'organisation'], 'reason'));
+  once('claim-meanings.csv', (table) => ofEachCopy(table, ['pattern'], 'meaning'));
   const { dataAsOf } = JSON.parse(fs.readFileSync(path.join(from, 'datapackage.json'), 'utf8')) as { dataAsOf: string };
   writeNotices(to, dataAsOf, scale);
   return counts;

@@ -15,7 +15,7 @@ export class MemoryNotes {
   table(): Table {
     return {
       title: 'Resident memory',
-      how: 'The server’s process alone, native memory of the embedded store included; the highest since it was started is held against the limit.',
+      how: 'The server’s process alone, native memory of the embedded store included, with MALLOC_ARENA_MAX=2 as `npx patternbook` and the image set it; the highest since it was started is held against the limit.',
       columns: ['process', 'moment', 'now', 'highest', 'limit', ''], rows: this.rows,
     };
   }

@@ -14,10 +14,13 @@ export function storeSettings(store: Store): Record<string, string> {
     : { NEO4J_URI: store.uri, NEO4J_USER: store.user, NEO4J_PASSWORD: store.password };
 }
 
+/** As the first line of bin/patternbook.js and the image have it. */
+const ARENAS = { MALLOC_ARENA_MAX: '2' };
+
 /** The product on a free port, without a limit on requests; with its cache of answers or without. */
 export const serveProduct = (processes: Processes, store: Store, cache: 'with cache' | 'without cache'): Promise<Served> =>
   processes.serve(['bin/patternbook.js', 'serve', '--json'], {
-    ...storeSettings(store), PORT: '0', PATTERNBOOK_RATE_LIMIT: '0', ...(cache === 'without cache' && { PATTERNBOOK_CACHE_BYTES: '0' }),
+    ...ARENAS, ...storeSettings(store), PORT: '0', PATTERNBOOK_RATE_LIMIT: '0', ...(cache === 'without cache' && { PATTERNBOOK_CACHE_BYTES: '0' }),
   });
 
 /** The bare handler on the same graph. */
