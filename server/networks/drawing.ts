@@ -7,6 +7,7 @@ import { relationshipTypes, type Ref } from '../graph/model';
 import { lastDay } from '../graph/time';
 import { counted, dateLong } from '../web/format';
 import { SECOND_OUTLINE } from '../web/network-svg';
+import { wrappings } from './layouts/caption-places';
 import type { LayoutId, LayoutInput, LayoutResult, PlacedCaption, Point } from './layouts/layout';
 import type { NetworkNode, NetworkRelationship } from '../graph/network';
 import { append } from '../graph/multimap';
@@ -153,10 +154,10 @@ function toDrawnLine(line: Line, index: ReadonlyMap<string, number>): DrawnLine 
   return { ...common, family: familyOf(first) };
 }
 
-/** The caption with the mark's own +n: places are of all dates, figures of the date. */
-function asCounted(caption: PlacedCaption, { folded }: Mark): PlacedCaption {
-  const count = folded.length > 0 ? ` +${folded.length}` : '';
-  return { ...caption, lines: caption.lines.map((line, i) => (i === caption.lines.length - 1 ? line.replace(/ ?\+\d+$/, count) : line)).filter((line) => line !== '') };
+/** What the mark is called in this view, on as many lines: places are of all dates, figures and names of the date. */
+function asNamed(caption: PlacedCaption, mark: Mark, bold: boolean): PlacedCaption {
+  const wrapped = wrappings(captionOf(mark), bold);
+  return { ...caption, lines: wrapped.find(({ length }) => length === caption.lines.length) ?? wrapped[0]! };
 }
 
 const APART = 3.5;
@@ -217,7 +218,7 @@ export function toDrawing(picture: Picture, placed: LayoutResult, input: LayoutI
       const { r, bold } = radii.get(mark.id)!;
       const state = options.stateOf?.(mark) ?? (mark.node && existence(mark.node, options.asOf).state);
       return {
-        id: mark.id, kind: shapeOf(mark), x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10, r, caption: caption && asCounted(caption, mark), isBold: bold,
+        id: mark.id, kind: shapeOf(mark), x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10, r, caption: caption && asNamed(caption, mark, bold), isBold: bold,
         name: spokenName(mark, options), text: captionOf(mark), href: options.hrefOf(mark),
         ...(options.toneOf && mark.node && { tone: options.toneOf(mark.node) }), ...(options.toneOfGroup && mark.group && { tone: options.toneOfGroup(mark.group.members) }), ...(state && { state }),
         ...(mark.group && { isGroup: true as const }), ...(mark.id === options.selected && { isSelected: true as const }),

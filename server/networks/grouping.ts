@@ -8,13 +8,19 @@ import { componentsOf } from './components';
 import type { Network, NetworkNode } from '../graph/network';
 import { append } from '../graph/multimap';
 
+/** What nodes that stand together are called. */
+export interface GroupWords {
+  readonly title: string;
+  /** The one they are named after, whose shape they have. */
+  readonly named?: Ref;
+}
+
 export interface Group {
   /** As the address names it. */
   readonly id: string;
-  readonly title: string;
   readonly members: readonly Ref[];
-  /** The member it is named after, whose shape it has. */
-  readonly named?: Ref;
+  /** Of those that stand together: the members and what is counted on them, or fewer at a date. */
+  describe(together: readonly Ref[]): GroupWords;
 }
 
 export interface GroupingInput {
@@ -52,15 +58,17 @@ function namedOf(members: readonly NetworkNode[], degreeOf: ReadonlyMap<Ref, num
   return [...(bodies.length > 0 ? bodies : members)].sort((a, b) => (degreeOf.get(b.id) ?? 0) - (degreeOf.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1))[0]!;
 }
 
-function byCommunity({ network, communityOf, degreeOf }: GroupingInput): Group[] {
+function byCommunity({ network, whole, communityOf, degreeOf }: GroupingInput): Group[] {
+  const byRef = new Map(whole.nodes.map((node) => [node.id, node]));
+  const named = (together: readonly Ref[]): GroupWords => {
+    const { id, caption } = namedOf(together.map((ref) => byRef.get(ref)!), degreeOf);
+    return { named: id, title: together.length > 1 ? `${caption} and ${together.length - 1} more` : caption };
+  };
+  const apartWords = ({ length }: readonly Ref[]): GroupWords => ({ title: `${length} not joined to the rest` });
   const parts = componentsOf(network);
   const apart = new Set(parts.filter(({ nodes }, index) => index > 0 && nodes.length <= SMALL_PART).flatMap(({ nodes }) => refs(nodes)));
   const groups = gather(network.nodes, ({ id }) => (apart.has(id) ? APART : `community-${communityOf.get(id) ?? 0}`));
-  return [...groups].map(([id, members]) => {
-    if (id === APART) return { id, members: refs(members), title: `${members.length} not joined to the rest` };
-    const named = namedOf(members, degreeOf);
-    return { id, members: refs(members), named: named.id, title: members.length > 1 ? `${named.caption} and ${members.length - 1} more` : named.caption };
-  });
+  return [...groups].map(([id, members]) => ({ id, members: refs(members), describe: id === APART ? apartWords : named }));
 }
 
 const placeOf = ({ region, nation }: NetworkNode) => region ?? nation;
@@ -78,7 +86,7 @@ function byRegion({ network, whole }: GroupingInput): Group[] {
   const commonest = (places: readonly string[]) => [...new Set(places)]
     .sort((a, b) => places.filter((p) => p === b).length - places.filter((p) => p === a).length || a.localeCompare(b))[0];
   const title = (node: NetworkNode) => placeOf(node) ?? (node.label === 'Project' ? commonest(around.get(node.id) ?? []) : undefined) ?? 'Without a region';
-  return [...gather(network.nodes, title)].map(([name, members]) => ({ id: `region-${slugify(name)}`, title: name, members: refs(members) }));
+  return [...gather(network.nodes, title)].map(([name, members]) => ({ id: `region-${slugify(name)}`, members: refs(members), describe: () => ({ title: name }) }));
 }
 
 /** Each body stands with the one of its projects that has most bodies. */
@@ -97,7 +105,8 @@ function byProject({ network, whole }: GroupingInput): Group[] {
   const homeOf = (node: NetworkNode) => (node.label === 'Project' ? node.id
     : [...projectsOf.get(node.id) ?? []].sort((a, b) => size.get(b)! - size.get(a)! || (a < b ? -1 : 1))[0] ?? APART);
   return [...gather(network.nodes, homeOf)].map(([project, members]) => ({
-    id: project, members: refs(members), ...(project !== APART && { named: project }), title: project === APART ? `${members.length} without a project here` : names.get(project) ?? project.split(':')[1]!.replaceAll('-', ' '),
+    id: project, members: refs(members),
+    describe: ({ length }) => (project === APART ? { title: `${length} without a project here` } : { named: project, title: names.get(project) ?? project.split(':')[1]!.replaceAll('-', ' ') }),
   }));
 }
 
@@ -107,7 +116,7 @@ const kindPlural: Readonly<Record<string, string>> = { Organisation: 'other bodi
 function surroundings({ network }: GroupingInput): Group[] {
   const key = (node: NetworkNode) => (node.label === 'Council' ? placeOf(node) ?? 'Councils' : kindPlural[node.label]!);
   return [...gather(network.nodes, key)].map(([name, members]) => ({
-    id: `region-${slugify(name)}`, members: refs(members), title: members[0]!.label === 'Council' ? `${members.length} in ${name}` : `${members.length} ${name}`,
+    id: `region-${slugify(name)}`, members: refs(members), describe: ({ length }) => ({ title: members[0]!.label === 'Council' ? `${length} in ${name}` : `${length} ${name}` }),
   }));
 }
 

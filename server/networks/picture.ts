@@ -6,7 +6,7 @@
  * is dropped.
  */
 import type { Ref } from '../graph/model';
-import { groupBy, type Group } from './grouping';
+import { groupBy, type Group, type GroupWords } from './grouping';
 import type { Network, NetworkNode, NetworkRelationship } from '../graph/network';
 import { append } from '../graph/multimap';
 
@@ -19,12 +19,18 @@ export const MOST_DRAWN = 1_000;
 /** Unfolding or opening more than this offers a choice instead. */
 export const MOST_UNFOLDED = 30;
 
+/** Nodes that stand together, with the bodies that are counted on them. */
+export interface Together extends Group, GroupWords {
+  /** Of a group shown in part: how many it has in all. */
+  readonly of: number;
+}
+
 export interface Mark {
   /** The ref of its node, or the id of its group. */
   readonly id: string;
   /** The record it stands for; absent for a group. */
   readonly node?: NetworkNode;
-  readonly group?: Group & { /** Of a group shown in part: how many it has in all. */ readonly of: number };
+  readonly group?: Together;
   /** Bodies of this project alone, counted and not drawn. */
   readonly folded: readonly NetworkNode[];
 }
@@ -41,7 +47,7 @@ export interface Picture {
   readonly marks: readonly Mark[];
   readonly lines: readonly Line[];
   /** All groups, closed and open; empty when nothing had to be grouped. */
-  readonly groups: readonly (Group & { readonly isOpen: boolean })[];
+  readonly groups: readonly (Group & GroupWords & { readonly isOpen: boolean })[];
   /** Where more than 30 would have been unfolded at once: what was asked for. */
   readonly tooMany?: { readonly id: string; readonly count: number };
 }
@@ -103,7 +109,7 @@ function pool(groups: readonly Group[], most: number): Group[] {
   if (groups.length <= most) return [...groups];
   const rest = groups.slice(most - 1);
   const members = rest.flatMap((group) => group.members);
-  return [...groups.slice(0, most - 1), { id: 'others', title: `${members.length} in ${rest.length} further groups`, members }];
+  return [...groups.slice(0, most - 1), { id: 'others', members, describe: ({ length }) => ({ title: `${length} in ${rest.length} further groups` }) }];
 }
 
 /** Ids of the groups to open: the reader's, or as many as fit. */
@@ -140,10 +146,14 @@ function grouped({ network, whole, folds, degreeOf, all }: Grouped, options: Pic
     markOf.set(ref, ref);
     marks.push({ id: ref, node: byId.get(ref)!, folded: (folds.get(ref) ?? []).map((body) => byId.get(body)!) });
   };
-  const together = (group: Group, id: string, members: readonly Ref[]) => {
-    for (const ref of members) markOf.set(ref, id);
-    if (members.length === 1) show(members[0]!);
-    else if (members.length > 1) marks.push({ id, group: { ...group, id, members, of: group.members.length }, folded: [] });
+  const withFolded = (refs: readonly Ref[]) => refs.flatMap((ref) => [ref, ...folds.get(ref) ?? []]);
+  const together = (group: Group, id: string, held: readonly Ref[]) => {
+    for (const ref of held) markOf.set(ref, id);
+    if (held.length === 1) { show(held[0]!); return; }
+    const [members, all] = [withFolded(held), withFolded(group.members)];
+    // The rest of an open group is called after the whole of it.
+    const describe = id === group.id ? group.describe : () => group.describe(all);
+    if (held.length > 1) marks.push({ id, group: { ...describe(members), describe, id, members, of: all.length }, folded: [] });
   };
   const alwaysShown = groups.flatMap((group) => (open.has(group.id) ? [] : group.members.filter((ref) => kept.has(ref))));
   // Room for the open groups: what closed groups and kept nodes leave. Each open group yet to come is sure of one mark.
@@ -165,7 +175,10 @@ function grouped({ network, whole, folds, degreeOf, all }: Grouped, options: Pic
   }
   return {
     marks, lines: linesBetween(network.relationships, (ref) => markOf.get(ref)!),
-    groups: groups.map((group) => ({ ...group, isOpen: open.has(group.id) })),
+    groups: groups.map((group) => {
+      const members = withFolded(group.members);
+      return { ...group, ...group.describe(members), members, isOpen: open.has(group.id) };
+    }),
   };
 }
 

@@ -20,7 +20,7 @@ test('figures behind the name of a project', () => {
 });
 
 test('where nothing of a crowded group has a region, no choice is announced', () => {
-  const group = { id: 'more:x', title: 'Bodies without a region', members: ['organisation:a', 'organisation:b'], of: 9 };
+  const group = { id: 'more:x', title: 'Bodies without a region', members: ['organisation:a', 'organisation:b'], of: 9, describe: () => ({ title: 'Bodies without a region' }) };
   const picture: Picture = { marks: [{ id: 'more:x', group, folded: [] }], lines: [], groups: [] };
   const choices = toChoices(picture, { nodes: [], relationships: [] }, (region) => region, (ref) => ref)!;
   expect(choices.options).toEqual([]);

@@ -1,7 +1,8 @@
 /** The 50-node rule, on small networks by hand and as a law. */
 import fc from 'fast-check';
 import type { Network, NetworkNode, NetworkRelationship } from '../../../server/graph/network';
-import { shapeOf } from '../../../server/networks/drawing';
+import { toDated } from '../../../server/networks/dated-picture';
+import { captionOf, shapeOf } from '../../../server/networks/drawing';
 import { fits, MOST_WHEN_DENSE, toPicture, type PictureOptions } from '../../../server/networks/picture';
 
 const body = (i: number): NetworkNode => ({ id: `council:c${i}`, label: 'Council', name: `Council ${i}`, caption: `C${i}`, region: `Region ${i % 4}`, nation: 'England' });
@@ -48,7 +49,7 @@ test('what the reader named is drawn as itself', () => {
 
 test.each(['community', 'region', 'project', 'surroundings'])('grouped by %s: never too full, and nothing is dropped', (grouping) => {
   fc.assert(fc.property(
-    fc.array(fc.tuple(fc.nat(220), fc.nat(60)), { minLength: 1, maxLength: 500 }), fc.array(fc.nat(6), { maxLength: 3 }), fc.constantFrom('largest', 'smallest', 'none'), fc.nat(6),
+    fc.array(fc.tuple(fc.nat(220), fc.nat(60)), { minLength: 1, maxLength: 500, size: 'max' }), fc.array(fc.nat(6), { maxLength: 3 }), fc.constantFrom('largest', 'smallest', 'none'), fc.nat(6),
     (pairs, opened, autoOpen, communities) => {
       const whole = network(pairs);
       const communityOf = new Map(whole.nodes.map(({ id }, i) => [id, (i % (communities + 1)) + 1]));
@@ -69,7 +70,21 @@ test('a smaller limit holds too, whatever is opened', () => {
 });
 
 test('a group has the shape of what it is named after, or of most of what it holds', () => {
-  const group = { id: 'g', title: 'Croydon and 2 more', members: ['organisation:a', 'project:b', 'council:croydon', 'project:c'], of: 4 };
+  const group = { id: 'g', title: 'Croydon and 2 more', members: ['organisation:a', 'project:b', 'council:croydon', 'project:c'], of: 4, describe: () => ({ title: 'Croydon and 2 more' }) };
   expect(shapeOf({ id: 'g', group: { ...group, named: 'council:croydon' }, folded: [] })).toBe('council');
   expect(shapeOf({ id: 'g', group, folded: [] })).toBe('project');
+});
+
+test('a group holds what is counted on its projects, and is called after what it holds at a date', () => {
+  // A ring of 120 projects, each with four bodies of its own, in communities of twelve projects.
+  const whole = network(Array.from({ length: 120 }, (_, p) => [0, 1, 2, 3, 4].map((k) => [p * 5 + k, p] as const).concat([[p * 5, (p + 1) % 120]])).flat());
+  const communityOf = new Map(whole.nodes.map(({ id }) => [id, Math.floor(Number(id.slice(9)) / (id.startsWith('council') ? 60 : 12)) + 1]));
+  const base = toPicture(whole, options({ communityOf, autoOpen: 'none' }));
+  expect(base.marks.map(({ group }) => group?.members.length)).toEqual(Array.from({ length: 10 }, () => 72));
+  expect(accounted(base)).toHaveLength(720);
+  const nodes = whole.nodes.filter(({ id }) => ['council:c1', 'council:c2', 'project:p0'].includes(id));
+  const dated = toDated(base, { nodes, relationships: [] });
+  expect(accounted(dated)).toEqual(nodes.map(({ id }) => id).sort());
+  expect(dated.marks.map(captionOf)).toEqual(['C1 and 2 more']);
+  expect(dated.groups.map(({ title }) => title)).toEqual(['C1 and 2 more']);
 });
