@@ -3,7 +3,7 @@ import type { Ref } from '../graph/model';
 import type { Network } from '../graph/network';
 import type { RequestContext } from '../web/endpoint';
 import type { Measured } from './analysis';
-import { compareViews } from './comparison-page';
+import { comparedScope, compareViews } from './comparison-page';
 import { egoOf } from './ego-picture';
 import type { Communities } from './measures';
 import { degreesOf } from './picture';
@@ -33,7 +33,7 @@ function answered(network: Network, degrees: ReadonlyMap<Ref, number>, measured:
 }
 
 export async function networkAnswerOf(networks: NetworkService, request: NetworkRequest, { meta, version }: RequestContext): Promise<NetworkAnswer> {
-  const view = await networks.view(networks.toScope(request));
+  const view = await networks.view(comparedScope(networks.toScope(request), request.compare, version.dataAsOf));
   const answer = answered(view.network, view.degrees, await networks.measures(view.network), view.communities, request.limit);
   const compared = await compareViews(networks, { ...request, sort: 'name', page: 1, order: 'name', ties: 1 }, view, { version });
   const ids = ({ nodes, relationships }: Network) => ({ nodes: nodes.map(({ id }) => id), relationships: relationships.map(({ id }) => id) });

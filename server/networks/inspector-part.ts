@@ -3,6 +3,7 @@ import { InvalidRequest } from '../errors';
 import type { Ref } from '../graph/model';
 import type { PageModel, RequestContext } from '../web/endpoint';
 import type { PageTools } from '../web/page-tools';
+import { comparedScope } from './comparison-page';
 import { toInspector } from './inspector';
 import type { ExplorerRequest } from './schema';
 import type { NetworkService } from './service';
@@ -10,7 +11,7 @@ import type { NetworkService } from './service';
 /** @throws InvalidRequest when nothing is selected, or what is selected is not in the view */
 export async function inspectorPart(networks: NetworkService, asked: ExplorerRequest, context: RequestContext, tools: PageTools): Promise<PageModel> {
   const select = asked.select === undefined ? undefined : networks.find(asked.select, 'select');
-  const scope = networks.toScope(asked);
+  const scope = comparedScope(networks.toScope(asked), asked.compare, context.version.dataAsOf);
   const { network } = await networks.view(scope);
   const byRef = new Map(network.nodes.map((node) => [node.id, node]));
   const node = select && byRef.get(select);

@@ -35,9 +35,10 @@ export async function explorerPage(networks: NetworkService, exchange: Exchange,
   const footnotes = tools.footnotes(context);
   const nodeOf = indexOf(network.nodes);
   const { nameOf } = networks;
-  const { picture } = await networks.picture(view, request, context);
+  const { picture, timeless } = await networks.picture(view, request, context);
   const titleOf = (community: number) => picture.groups.find(({ id }) => id === `community-${community}`)?.title ?? `Community ${community}`;
-  const tones = toTones(request, network, view.communityOf, titleOf);
+  // As the picture numbers them: a date's own communities are other ones.
+  const tones = toTones(request, network, timeless.communityOf, titleOf);
   const comparison = await compareViews(networks, request, view, context);
   const { drawing, options: drawn } = comparison?.dates
     ? await draw(networks, comparison.dates.request, comparison.dates.view, measuring, context, comparison.dates.look)

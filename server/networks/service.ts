@@ -78,6 +78,13 @@ const scopeNames = ['view', 'asOf', 'since', 'until', 'serviceArea', 'fundingRou
 export const scopeOf = (request: NetworkScope): NetworkScope =>
   Object.fromEntries(scopeNames.filter((name) => request[name] !== undefined && request[name] !== false).map((name) => [name, request[name]])) as unknown as NetworkScope;
 
+/** Whether another network has all its nodes and relationships. */
+function isWithin(part: Network, whole: Network): boolean {
+  if (part === whole) return true;
+  const held = new Set([...whole.nodes, ...whole.relationships].map(({ id }) => id));
+  return [...part.nodes, ...part.relationships].every(({ id }) => held.has(id));
+}
+
 function refuse(path: string, message: string): never {
   throw new InvalidRequest(`The address has a parameter that is not right: ${path} ${message}.`, [{ path, message }]);
 }
@@ -207,16 +214,20 @@ export function createNetworkService({ watch, nodes, projection, collaboration, 
     coverage: () => coverage('projects'),
 
     /**
-     * What is drawn. A view of a date is drawn from the picture of all dates,
-     * so that marks keep their places while time moves.
+     * What is drawn. A view of a date is drawn from the picture of all dates, so that marks keep their places while
+     * time moves; unless it holds what that picture does not, such as a tie that weighed more when fewer took part.
      */
     async picture(view: NetworkView, request: Pick<NetworkRequest, 'group' | 'open' | 'select'>, { version }: Pick<RequestContext, 'version'>): Promise<{ picture: Picture; base: Picture; timeless: NetworkView }> {
-      const timeless = view.scope.asOf === undefined ? view : await this.view({ ...view.scope, asOf: version.dataAsOf });
+      const latest = view.scope.asOf === undefined ? view : await this.view({ ...view.scope, asOf: version.dataAsOf });
+      const timeless = isWithin(view.network, latest.network) ? latest : view;
       const grouping = timeless.communities ? request.group : request.group === 'community' ? 'region' : request.group;
       const open = request.open ?? [];
-      const draw = (keep: readonly Ref[]) => once('picture', { scope: timeless.scope, grouping, open, keep }, () => toPicture(timeless.network, {
+      const make = (keep: readonly Ref[]) => toPicture(timeless.network, {
         grouping, open, keep, communityOf: timeless.communityOf, autoOpen: view.scope.view === 'councils' ? 'none' : 'largest',
-      }));
+      });
+      // What two dates hold together is no view, and is not kept as one.
+      const isView = timeless.network === scoped(timeless.scope);
+      const draw = (keep: readonly Ref[]) => (isView ? once('picture', { scope: timeless.scope, grouping, open, keep }, () => make(keep)) : make(keep));
       const chosen = view.scope.councils ?? [];
       // Selecting what is drawn changes nothing else of the picture; what is not, is brought out of its group.
       const plain = draw(chosen);
