@@ -22,6 +22,8 @@ export interface ExplorerForm {
   readonly view: FormField;
   readonly filters: readonly FormField[];
   readonly look: readonly FormField[];
+  /** What the figures of the filters leave out of account. */
+  readonly note?: string;
 }
 
 export function toForm(request: ExplorerRequest, facets: Readonly<Record<NetworkFacet, readonly FacetValue[]>>): ExplorerForm {
@@ -30,6 +32,7 @@ export function toForm(request: ExplorerRequest, facets: Readonly<Record<Network
   });
   const text = (name: keyof ExplorerRequest, label: string, hint: string, value = request[name]): FormField => ({ name, label, type: 'text', hint, value: value === undefined ? '' : String(value) });
   return {
+    ...((request.largestComponent || request.minWeight !== undefined) && { note: 'Figures in brackets are of all joined parts, and of ties of any weight.' }),
     view: { name: 'view', label: 'Show', type: 'select', options: choices(viewNames, views, request.view) },
     filters: [
       facet('programme', 'Programme', 'All programmes'), facet('fundingRound', 'Funding round', 'All rounds'), facet('serviceArea', 'Service area', 'All service areas'),

@@ -2,7 +2,7 @@
 import { pagePath, type Ref } from '../graph/model';
 import { lastDay } from '../graph/time';
 import type { PageModel, RequestContext } from '../web/endpoint';
-import { counted } from '../web/format';
+import { counted, wordList } from '../web/format';
 import type { PageTools } from '../web/page-tools';
 import { networkAddress, networkQuery } from './address';
 import { toDashboard } from './dashboard';
@@ -64,7 +64,10 @@ export async function explorerPage(networks: NetworkService, exchange: Exchange,
     chips: toChips(request, form, { addressWithout: (name) => address({ [name]: undefined, select: undefined }), nameOf }),
     clearHref: networkAddress({ view: request.view }),
     keep: { select: request.select },
-    nearest: isEmpty ? networks.nearest(view.scope).slice(0, 4).map(({ without, nodes }) => ({ text: `Without ${without === 'asOf' ? 'the date' : form.filters.find(({ name }) => name === without)?.label.toLowerCase() ?? without}: ${counted(nodes, 'node', 'nodes')}`, href: address({ [without]: undefined, select: undefined }) })) : [],
+    nearest: isEmpty ? networks.nearest(view.scope).slice(0, 4).map(({ without, nodes }) => ({
+      text: `Without ${wordList(without.map((name) => (name === 'asOf' ? 'the date' : form.filters.find((field) => field.name === name)?.label.toLowerCase() ?? name)))}: ${counted(nodes, 'node', 'nodes')}`,
+      href: address({ ...Object.fromEntries(without.map((name) => [name, undefined])), select: undefined }),
+    })) : [],
     groups: [...picture.groups].sort((a, b) => a.title.localeCompare(b.title, 'en-GB')).map((group) => ({ title: group.title, count: group.members.length, isOpen: group.isOpen, href: `${address({ open: group.isOpen ? request.open?.filter((id) => id !== group.id) : [group.id] })}#picture` })),
     choices: toChoices(picture, network, (region) => `${address({ region, open: undefined, select: undefined })}#picture`, nameOf),
     folded: picture.marks.flatMap((mark) => (mark.folded.length > 0 && mark.node ? [{ name: mark.node.caption, count: mark.folded.length, href: `${address({ open: [...request.open ?? [], mark.id] })}#picture` }] : [])),

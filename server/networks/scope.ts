@@ -168,15 +168,18 @@ function ties(list: readonly Participation[], chosen: ReadonlySet<Ref> | null, s
   return all.filter(({ from, to }) => bodies.has(from) && bodies.has(to));
 }
 
+/** Participations of the dates and projects of a request, whoever took part. */
+export const ofAllBodies = (data: ScopeData, scope: NetworkScope): readonly Participation[] => ofProjects(datedParticipations(data, scope).list, data.participations, scope);
+
 /** Participations of the projects and chosen bodies of a request, neighbours left out: what filters count. */
 export function takingPart(data: ScopeData, scope: NetworkScope): readonly Participation[] {
-  const list = ofProjects(datedParticipations(data, scope).list, data.participations, scope);
+  const list = ofAllBodies(data, scope);
   return choosesBodies(scope) ? list.filter(({ body }) => isChosen(data.projection.node(body)!, scope)) : list;
 }
 
 /** The participations that a view is made of: of the chosen bodies and their neighbours. */
 export function participationsOf(data: ScopeData, scope: NetworkScope): readonly Participation[] {
-  const list = ofProjects(datedParticipations(data, scope).list, data.participations, scope);
+  const list = ofAllBodies(data, scope);
   return participationsAround(list, chosenOf(data, scope, list), neighbourSteps(scope));
 }
 

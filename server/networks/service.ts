@@ -113,7 +113,7 @@ export function createNetworkService({ watch, nodes, projection, collaboration, 
   }
 
   const scoped = (scope: NetworkScope): Scoped => once('scope', scope, (data) => toScoped(data, scope));
-  const facets = (scope: NetworkScope): Record<NetworkFacet, FacetValue[]> => once('facets', scope, (data) => countFacets(data, scope));
+  const facets = (scope: NetworkScope): Record<NetworkFacet, FacetValue[]> => once('facets', scope, (data) => countFacets(data, scope, filterName));
   /** Made when a reader first types a name. */
   const typedNames = (): ReadonlyMap<string, Ref> => once('names', {}, () => bodiesByName(nodes.get()));
   const isOffered = (name: NetworkFacet, value: string) => facets({ view: 'affiliation' } as NetworkScope)[name].some((facet) => facet.value === value);

@@ -39,7 +39,7 @@ export function answerOf(network: Network, scope: NetworkScope): string {
   const joined = new Map<string, number>();
   for (const { to } of network.relationships) joined.set(to, (joined.get(to) ?? 0) + 1);
   const shared = projects.filter(({ id }) => (joined.get(id) ?? 0) > 1).length;
-  return `${bodies} took part in ${counted(projects.length, 'project', 'projects')} on record${when}; in ${number(shared)} of them, two or more did together.`;
+  return `${bodies} took part in ${counted(projects.length, 'project', 'projects')} on record${when}; ${shared === 0 ? 'in none of them did two or more of these together' : `in ${number(shared)} of them, two or more of these did together`}.`;
 }
 
 /** “showing 48 of 143 councils”, for what filters hide. */

@@ -24,3 +24,36 @@ test.each([
   const { nodes, comparison } = await api(query);
   expect(accountedFor(await get(`/networks${query}`))).toBe(nodes.length + (comparison?.lost.nodes.length ?? 0));
 });
+
+test.each(['?type=county', '?view=councils', '?view=councils&region=london', '?view=councils&region=london&includeNeighbours=1'])('figures beside filters are what each would leave: %s', async (query) => {
+  const { facets } = await api(query);
+  const asked = new URLSearchParams(query);
+  for (const filter of ['region', 'nation', 'type']) {
+    for (const { value, count } of facets![filter]!) {
+      const changed = new URLSearchParams(asked);
+      changed.set(filter, value);
+      const { nodes } = await api(`?${changed}`);
+      const fitting = nodes.filter((node) => node.label === 'Council' && !node.strategic && [...changed].every(([name, wanted]) =>
+        !['region', 'nation', 'type'].includes(name) || node[name as 'type']?.toLowerCase().replaceAll(' ', '-') === wanted));
+      expect({ filter, value, count: fitting.length }).toEqual({ filter, value, count });
+    }
+  }
+});
+
+test('a filter that leaves nothing stays in the form, under its name', async () => {
+  const html = await get('/networks?region=london&nation=wales');
+  expect(html).toMatch(/<option value="london" selected>London/);
+  expect(html).toMatch(/<option value="wales" selected>Wales/);
+  expect(html).toContain('London');
+});
+
+test('where more than one filter has to go, the nearest view is without as few as leave something', async () => {
+  const html = await get('/networks?region=london&nation=wales&type=unitary&serviceArea=planning');
+  const links = [...html.matchAll(/<li><a href="(\/networks\?[^"]+)">Without ([^<:]+): (\d+) nodes/g)];
+  expect(links.map(([, , words]) => words)).toEqual(['region of a council and nation of a council', 'nation of a council and type of council']);
+  for (const [, href, , count] of links) expect((await api(href!.replace('/networks', '').replaceAll('&amp;', '&'))).nodes).toHaveLength(Number(count));
+});
+
+test('a body without its partners is not said to have worked alone', async () => {
+  expect(await get('/networks?councils=croydon&includeNeighbours=0')).toContain('in none of them did two or more of these together');
+});
