@@ -44,7 +44,7 @@ export async function egoPicture(networks: NetworkService, request: EgoRequest, 
   const network = egoOf(networks, request);
   if (network.nodes.length <= FEWEST) return null;
   const degrees = degreesOf(network);
-  const picture = toPicture(network, { grouping: 'surroundings', open: request.open ?? [], keep: [request.node], communityOf: new Map(), autoOpen: 'smallest', most: MOST_WHEN_DENSE });
+  const picture = toPicture(network, { grouping: 'surroundings', open: request.open ?? [], keep: [request.node], communityOf: new Map(), nameOf: networks.nameOf, autoOpen: 'smallest', most: MOST_WHEN_DENSE });
   const options: DrawingOptions = {
     layout: 'concentric', width: WIDTH, height: HEIGHTS[picture.marks.length > MANY || request.depth > 1 ? 1 : 0], centre: request.node,
     sizeOf: (ref) => degrees.get(ref) ?? 0, sizeName: (ref) => counted(degrees.get(ref) ?? 0, 'relationship', 'relationships'),

@@ -30,6 +30,8 @@ export interface GroupingInput {
   readonly whole: Network;
   readonly communityOf: ReadonlyMap<Ref, number>;
   readonly degreeOf: ReadonlyMap<Ref, number>;
+  /** Of records that the view itself does not hold: projects, where only bodies are. */
+  readonly nameOf: (ref: Ref) => string;
 }
 
 export interface Grouping {
@@ -86,12 +88,11 @@ function byRegion({ network, whole }: GroupingInput): Group[] {
   const commonest = (places: readonly string[]) => [...new Set(places)]
     .sort((a, b) => places.filter((p) => p === b).length - places.filter((p) => p === a).length || a.localeCompare(b))[0];
   const title = (node: NetworkNode) => placeOf(node) ?? (node.label === 'Project' ? commonest(around.get(node.id) ?? []) : undefined) ?? 'Without a region';
-  return [...gather(network.nodes, title)].map(([name, members]) => ({ id: `region-${slugify(name)}`, members: refs(members), describe: () => ({ title: name }) }));
+  return [...gather(network.nodes, title)].map(([name, members]) => ({ id: `region-${slugify(name)}`, members: refs(members), describe: ({ length }) => ({ title: `${name} (${length})` }) }));
 }
 
 /** Each body stands with the one of its projects that has most bodies. */
-function byProject({ network, whole }: GroupingInput): Group[] {
-  const names = new Map(whole.nodes.map(({ id, caption }) => [id, caption]));
+function byProject({ network, whole, nameOf }: GroupingInput): Group[] {
   const projectsOf = new Map<Ref, Ref[]>();
   const size = new Map<Ref, number>();
   const join = (body: Ref, project: Ref) => {
@@ -106,7 +107,10 @@ function byProject({ network, whole }: GroupingInput): Group[] {
     : [...projectsOf.get(node.id) ?? []].sort((a, b) => size.get(b)! - size.get(a)! || (a < b ? -1 : 1))[0] ?? APART);
   return [...gather(network.nodes, homeOf)].map(([project, members]) => ({
     id: project, members: refs(members),
-    describe: ({ length }) => (project === APART ? { title: `${length} without a project here` } : { named: project, title: names.get(project) ?? project.split(':')[1]!.replaceAll('-', ' ') }),
+    describe: ({ length }) => {
+      if (project === APART) return { title: `${length} without a project here` };
+      return { named: project, title: `${nameOf(project)} (${length})` };
+    },
   }));
 }
 

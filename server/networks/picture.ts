@@ -59,6 +59,7 @@ export interface PictureOptions {
   /** Drawn as themselves whatever happens. */
   readonly keep: readonly Ref[];
   readonly communityOf: ReadonlyMap<Ref, number>;
+  readonly nameOf: (ref: Ref) => string;
   /** Which groups to open where there is room and the reader opened none. */
   readonly autoOpen: 'largest' | 'smallest' | 'none';
   /** Never more marks than this. */
@@ -203,7 +204,7 @@ export function toPicture(whole: Network, options: PictureOptions): Picture {
   const note = tooMany ? { tooMany } : {};
   if (fits(network.nodes.length, network.relationships.length, most)) return { ...plain(network, whole, folds), ...note };
 
-  const all = groupBy(options.grouping, { network, whole, communityOf: options.communityOf, degreeOf });
+  const all = groupBy(options.grouping, { network, whole, communityOf: options.communityOf, nameOf: options.nameOf, degreeOf });
   const parts = { network, whole, folds, degreeOf, all };
   // A picture that turns out dense is made again with the smaller limit, and then without opening groups unasked.
   for (const [limit, autoOpen] of [[MOST_WHEN_SPARSE, options.autoOpen], [MOST_WHEN_DENSE, options.autoOpen], [MOST_WHEN_DENSE, 'none']] as const) {

@@ -165,6 +165,12 @@ export function createNetworkService({ watch, nodes, projection, collaboration, 
     }
   }
 
+  /** The short name of a record of any kind. */
+  const nameOf = (ref: Ref): string => {
+    const node = held.get().projection.node(ref);
+    return node?.shortName ?? node?.name ?? ref;
+  };
+
   return {
     toScope,
 
@@ -205,11 +211,7 @@ export function createNetworkService({ watch, nodes, projection, collaboration, 
       if (!node) refuse(parameter, `names nothing on record: "${ref.slice(0, 80)}"; it is a ref such as council:croydon`);
       return node.ref;
     },
-    /** The short name of a record of any kind. */
-    nameOf: (ref: Ref): string => {
-      const node = held.get().projection.node(ref);
-      return node?.shortName ?? node?.name ?? ref;
-    },
+    nameOf,
     participations: () => held.get().participations,
     coverage: () => coverage('projects'),
 
@@ -223,7 +225,7 @@ export function createNetworkService({ watch, nodes, projection, collaboration, 
       const grouping = timeless.communities ? request.group : request.group === 'community' ? 'region' : request.group;
       const open = request.open ?? [];
       const make = (keep: readonly Ref[]) => toPicture(timeless.network, {
-        grouping, open, keep, communityOf: timeless.communityOf, autoOpen: view.scope.view === 'councils' ? 'none' : 'largest',
+        grouping, open, keep, communityOf: timeless.communityOf, nameOf, autoOpen: view.scope.view === 'councils' ? 'none' : 'largest',
       });
       // What two dates hold together is no view, and is not kept as one.
       const isView = timeless.network === scoped(timeless.scope);

@@ -16,7 +16,7 @@ function network(pairs: readonly (readonly [number, number])[]): Network {
   return { nodes: [...nodes.values()], relationships: once };
 }
 
-const options = (more: Partial<PictureOptions> = {}): PictureOptions => ({ grouping: 'community', open: [], keep: [], communityOf: new Map(), autoOpen: 'largest', ...more });
+const options = (more: Partial<PictureOptions> = {}): PictureOptions => ({ grouping: 'community', open: [], keep: [], communityOf: new Map(), nameOf: (ref) => ref, autoOpen: 'largest', ...more });
 /** Every node once: drawn, counted on a project, or in a group. */
 const accounted = ({ marks }: ReturnType<typeof toPicture>) => marks.flatMap(({ node, folded, group }) => [...(node ? [node.id] : []), ...folded.map(({ id }) => id), ...(group?.members ?? [])]).sort();
 

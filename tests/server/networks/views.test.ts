@@ -57,3 +57,7 @@ test('where more than one filter has to go, the nearest view is without as few a
 test('a body without its partners is not said to have worked alone', async () => {
   expect(await get('/networks?councils=croydon&includeNeighbours=0')).toContain('in none of them did two or more of these together');
 });
+
+test.each([['region', 'London (24)'], ['project', 'LocalGov Drupal (']])('a group says how many it holds: by %s', async (group, title) => {
+  expect(await get(`/networks?view=councils&group=${group}`)).toContain(`Open ${title}`);
+});
