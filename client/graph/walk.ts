@@ -51,6 +51,9 @@ export const walkKeys: Readonly<Record<string, WalkKey>> = {
 
 export const startWalk = (current = 0): WalkState => ({ current, tie: null, trail: [] });
 
+/** Whether there is nothing to go back from. */
+export const isAtRest = ({ tie, trail }: WalkState): boolean => tie === null && trail.length === 0;
+
 /** Ties of a mark with their other ends, A to Z. */
 export function tiesAt({ marks, ties }: WalkGraph, mark: number): { tie: WalkTie; other: number }[] {
   return ties.filter(({ from, to }) => from === mark || to === mark)

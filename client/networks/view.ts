@@ -2,7 +2,7 @@
 import type { IslandData } from '../../server/networks/island';
 import { readPicture, type ReadPicture } from '../graph/elements';
 import { startRoving } from '../graph/roving';
-import { startWalk, spoken, tieWords, tiesAt, walk, walkKeys, type WalkGraph } from '../graph/walk';
+import { isAtRest, startWalk, spoken, tieWords, tiesAt, walk, walkKeys, type WalkGraph } from '../graph/walk';
 import { announce } from '../ui/live-region';
 import { nextFrame } from '../ui/turns';
 import { askInspector, prepareInspector } from './ask-inspector';
@@ -87,11 +87,27 @@ function listen(): void {
   window.addEventListener('popstate', () => { if (isExplorer(new URL(location.href))) void change(`${location.pathname}${location.search}`, 'none'); });
 }
 
-function withSelected(id: string | null): string {
-  const url = new URL(location.href);
+const withSelected = (id: string | null): string => selecting(new URL(location.href), id);
+
+function selecting(url: URL, id: string | null): string {
   if (id === null) url.searchParams.delete('select');
   else url.searchParams.set('select', id);
   return `${url.pathname}${url.search.replaceAll('%3A', ':').replaceAll('%2C', ',')}`;
+}
+
+const isSelecting = () => new URL(location.href).searchParams.has('select');
+
+/** What the page says of its own address follows a selection that the server was not asked for. */
+function sayAddress(explorer: HTMLElement): void {
+  const selected = new URL(location.href).searchParams.get('select');
+  const field = explorer.querySelector<HTMLInputElement>('.explorer__rail input[name="select"]');
+  if (field) field.value = selected ?? '';
+  const share = document.querySelector('.share__address');
+  if (share) share.textContent = share.textContent!.replace(/\/networks.*$/, withSelected(selected));
+  for (const link of explorer.querySelectorAll('.time a')) {
+    const url = new URL(link.getAttribute('href')!, location.href);
+    link.setAttribute('href', `${selecting(url, selected)}${url.hash}`);
+  }
 }
 
 export function startExplorer(explorer: HTMLElement, start: (main: HTMLElement) => void): void {
@@ -155,7 +171,7 @@ async function takeOver(explorer: HTMLElement, holder: HTMLElement, data: Island
   const made = canvas = new Canvas(box, picture, {
     press: (index) => press(index),
     touch: (index) => { const { id, isGroup } = picture.marks[index]!; if (!data.isComplete && !isGroup) prepareInspector(withSelected(id)); },
-    clear: () => { if (new URL(location.href).searchParams.has('select')) void show(null); },
+    clear: () => { if (isSelecting()) void show(null); },
   });
   if (!await made.fill()) return;
   const { graph, places } = toWalkGraph(picture);
@@ -179,6 +195,7 @@ async function takeOver(explorer: HTMLElement, holder: HTMLElement, data: Island
     // What to read when nothing is selected, a page that began with a record does not hold.
     if (id === null && data.selected !== undefined) { await change(withSelected(null), 'push'); return; }
     window.history.pushState(null, '', withSelected(id));
+    sayAddress(explorer);
     // The words first: they are what was asked for.
     await fill(id).catch(() => change(withSelected(id), 'none'));
     if (box.isConnected) made.select(id === null ? null : indexOf.get(id) ?? null);
@@ -208,6 +225,7 @@ async function takeOver(explorer: HTMLElement, holder: HTMLElement, data: Island
     else if (event.key === '-') made.zoom(1 / 1.2);
     else if (event.key === '0') made.home();
     else if (event.key === 'Enter' || event.key === ' ') press(places[state.current]!);
+    else if (event.key === 'Escape' && isAtRest(state) && isSelecting()) void show(null).then(() => announce(`Nothing is selected. ${spoken(graph, state)}`));
     else if (walkKeys[event.key]) { state = walk(graph, state, walkKeys[event.key]!); point(); announce(spoken(graph, state)); }
     else return;
     event.preventDefault();

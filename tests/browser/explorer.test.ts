@@ -91,6 +91,26 @@ test('with the keyboard alone: into the picture once, along ties, to the record 
   await context.close();
 });
 
+test('what the page says of its address follows the selection; Escape gives it up', async () => {
+  const { page, context } = await site.open('/networks?programme=local-digital-fund');
+  await live(page);
+  await page.focus('.explorer__cy');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/select=/);
+  const { search, searchParams } = new URL(page.url());
+  expect(await page.locator('.share__address').innerText()).toBe(`/networks${search}`);
+  expect(await page.locator('.time__bars a').first().getAttribute('href')).toContain(`select=${searchParams.get('select')}`);
+  await page.locator('.explorer__rail button').click();
+  await page.waitForURL(/layout=force/);
+  expect(new URL(page.url()).searchParams.get('select')).toBe(searchParams.get('select'));
+  await live(page);
+  await page.focus('.explorer__cy');
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => !location.search.includes('select='));
+  await page.waitForSelector('[data-inspector]:has-text("Select a mark")');
+  await context.close();
+});
+
 test('time: a month is chosen, marks keep their places, councils that later ended say so', async () => {
   const { page, context } = await site.open('/networks?programme=local-digital-fund&asOf=2022');
   await live(page);
