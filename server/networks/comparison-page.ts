@@ -31,9 +31,11 @@ export interface ComparedViews extends Comparison {
 const wrong = (message: string) => new InvalidRequest(`The address has a parameter that is not right: compare ${message}.`, [{ path: 'compare', message }]);
 
 function otherRequest(query: string): ExplorerRequest {
-  const given = Object.fromEntries(new URLSearchParams(query.replace(/^\/?networks/, '').replace(/^\?/, '')));
+  // A whole address as readers copy it, or what stands after its question mark.
+  const pairs = [...new URLSearchParams(query.slice(query.indexOf('?') + 1))];
+  const given = Object.fromEntries(pairs);
   const parsed = networkRequest.omit({ compare: true, embed: true, limit: true }).strict().safeParse(given);
-  if (!parsed.success || Object.keys(given).length === 0) throw wrong('is neither a date such as 2021 nor the query of another view, such as region%3Dlondon');
+  if (!parsed.success || pairs.length === 0 || Object.keys(given).length < pairs.length) throw wrong('is neither a date such as 2021 nor the query of another view, such as region%3Dlondon');
   return { ...parsed.data, sort: 'name', page: 1, order: 'name', ties: 1 } as ExplorerRequest;
 }
 

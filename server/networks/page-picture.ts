@@ -11,8 +11,8 @@ import type { NetworkService, NetworkView } from './service';
 
 const CANVAS = { width: 720, height: 760 } as const;
 
-/** Where a press on a mark leads: its record beside the picture, its group opened, the rest of a group in other ways. */
-function hrefOf(request: ExplorerRequest): (mark: Mark) => string {
+/** Where a press on a mark leads, from another site too: its record beside the picture, its group opened, the rest of a group in other ways. */
+function hrefOf({ embed: _, ...request }: ExplorerRequest): (mark: Mark) => string {
   return ({ id, group }) => {
     if (!group) return networkAddress({ ...request, select: request.select === id ? undefined : id });
     if (id.startsWith('more:')) return `${networkAddress({ ...request, select: undefined })}#choices`;

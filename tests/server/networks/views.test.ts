@@ -61,3 +61,18 @@ test('a body without its partners is not said to have worked alone', async () =>
 test.each([['region', 'London (24)'], ['project', 'LocalGov Drupal (']])('a group says how many it holds: by %s', async (group, title) => {
   expect(await get(`/networks?view=councils&group=${group}`)).toContain(`Open ${title}`);
 });
+
+test('marks of a picture on another site lead to the explorer itself', async () => {
+  const links = [...(await get('/networks?embed=1')).matchAll(/<a href="([^"]+)" data-id/g)].map(([, href]) => href!);
+  expect(links.length).toBeGreaterThan(20);
+  expect(links.filter((href) => href.includes('embed'))).toEqual([]);
+});
+
+test('another view to compare with may be given as its whole address, each parameter once', async () => {
+  const compared = async (other: string, status = 200) => (await request(site.app).get(`/networks?region=london&compare=${encodeURIComponent(other)}`).expect(status)).text;
+  const sentence = (html: string) => /explorer__hidden">([^<]+only in[^<]+)</.exec(html)?.[1];
+  const expected = sentence(await compared('region=south-east'));
+  expect(expected).toContain('only in');
+  expect(sentence(await compared('https://patternbook.example/networks?region=south-east'))).toBe(expected);
+  expect(await compared('region=south-east&region=london', 400)).toContain('neither a date');
+});
