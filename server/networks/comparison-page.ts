@@ -3,10 +3,10 @@ import { InvalidRequest } from '../errors';
 import type { Ref } from '../graph/model';
 import { lastDay } from '../graph/time';
 import type { Network, NetworkNode } from '../graph/network';
-import { dateCell, recordCell, shownByCell, type DataTable } from '../web/cells';
+import { dateCell, recordCell, shownByCell, type DataTable, type TableRow } from '../web/cells';
 import type { RequestContext } from '../web/endpoint';
 import type { Footnotes } from '../web/footnotes';
-import { counted, dateLong } from '../web/format';
+import { counted, dateLong, number } from '../web/format';
 import type { Measured } from './analysis';
 import { askedDate } from '../web/schemas';
 import { compareNetworks, nodeChange, relationshipChange, type Comparison } from './compare';
@@ -14,7 +14,7 @@ import type { Drawing, DrawingOptions } from './drawing';
 import { draw } from './page-picture';
 import { networkRequest, type ExplorerRequest, type NetworkScope } from './schema';
 import type { NetworkService, NetworkView } from './service';
-import { kindWord, typeWord } from './tables';
+import { kindWord, NODES_A_PAGE, RELATIONSHIPS_A_PAGE, typeWord } from './tables';
 
 export interface ComparedViews extends Comparison {
   readonly words: { readonly before: string; readonly after: string };
@@ -78,15 +78,22 @@ const HALF = { width: 580, height: 600 } as const;
 
 interface Words { readonly footnotes: Footnotes; readonly nameOf: (ref: Ref) => string }
 
-const nodeRows = (caption: string, nodes: readonly NetworkNode[]): DataTable | null => (nodes.length === 0 ? null : {
-  caption, columns: [{ text: 'Name', width: 50 }, { text: 'Kind' }, { text: 'Region or nation' }],
-  rows: nodes.map((node) => [recordCell(node.id, node.name), kindWord(node), node.region ?? node.nation ?? { unknown: 'none of its own' }]), shown: 8, noun: 'of them',
-});
+/** As many rows as the explorer's own tables have on a page; the answer as JSON has them all. Null when there are none. */
+export function cutTable<T>(caption: string, columns: DataTable['columns'], all: readonly T[], most: number, toRow: (one: T) => TableRow): DataTable | null {
+  if (all.length === 0) return null;
+  return {
+    caption, columns, rows: all.slice(0, most).map(toRow), shown: 8, noun: 'of them',
+    ...(all.length > most && { note: `The first ${number(most)} of ${number(all.length)}; the same as JSON has them all.` }),
+  };
+}
 
-const tieRows = (caption: string, { relationships }: Network, { footnotes, nameOf }: Words): DataTable | null => (relationships.length === 0 ? null : {
-  caption, columns: [{ text: 'From', width: 30 }, { text: 'Relationship' }, { text: 'To', width: 30 }, { text: 'Since' }, { text: 'Shown by' }],
-  rows: relationships.map((relationship) => [recordCell(relationship.from, nameOf(relationship.from)), typeWord(relationship), recordCell(relationship.to, nameOf(relationship.to)), dateCell(relationship.since), shownByCell(footnotes, relationship.sources)]), shown: 8, noun: 'of them',
-});
+const nodeRows = (caption: string, nodes: readonly NetworkNode[]): DataTable | null =>
+  cutTable(caption, [{ text: 'Name', width: 50 }, { text: 'Kind' }, { text: 'Region or nation' }], nodes, NODES_A_PAGE,
+    (node) => [recordCell(node.id, node.name), kindWord(node), node.region ?? node.nation ?? { unknown: 'none of its own' }]);
+
+const tieRows = (caption: string, { relationships }: Network, { footnotes, nameOf }: Words): DataTable | null =>
+  cutTable(caption, [{ text: 'From', width: 30 }, { text: 'Relationship' }, { text: 'To', width: 30 }, { text: 'Since' }, { text: 'Shown by' }], relationships, RELATIONSHIPS_A_PAGE,
+    ({ from, to, since, sources, ...relationship }) => [recordCell(from, nameOf(from)), typeWord(relationship), recordCell(to, nameOf(to)), dateCell(since), shownByCell(footnotes, sources)]);
 
 export interface ComparisonParts {
   readonly title: string;

@@ -1,5 +1,6 @@
 /** What the explorer says of a view adds up: picture, tables, API and form hold the same. */
 import request from 'supertest';
+import { cutTable } from '../../../server/networks/comparison-page';
 import { networkAnswer } from '../../../server/networks/schema';
 import { testApp, type TestApp } from '../../support/app';
 
@@ -75,4 +76,12 @@ test('another view to compare with may be given as its whole address, each param
   expect(expected).toContain('only in');
   expect(sentence(await compared('https://patternbook.example/networks?region=south-east'))).toBe(expected);
   expect(await compared('region=south-east&region=london', 400)).toContain('neither a date');
+});
+
+test('what differs between large views is a table of one page, which says where all of it is', () => {
+  const table = (rows: number) => cutTable('New', [{ text: 'Name' }], Array.from({ length: rows }, (_, i) => i), 300, (i) => [String(i)])!;
+  expect(table(300).note).toBeUndefined();
+  expect(table(1_301).rows).toHaveLength(300);
+  expect(table(1_301).note).toBe('The first 300 of 1,301; the same as JSON has them all.');
+  expect(cutTable('New', [], [], 300, () => [])).toBeNull();
 });
