@@ -21,10 +21,11 @@ export async function toPng(canvas: Canvas): Promise<Blob> {
 /** The server's SVG with its styles written in and its shapes inside; marks moved by the reader stand where they are now. */
 export function toSvg(svg: SVGSVGElement, canvas: Canvas | null): Blob {
   const copy = svg.cloneNode(true) as SVGSVGElement;
-  const [from, to] = [svg.querySelectorAll('*'), copy.querySelectorAll('*')];
+  const [from, to] = [svg.querySelectorAll('*'), copy.querySelectorAll<SVGElement>('*')];
   from.forEach((element, i) => {
     const styles = getComputedStyle(element);
-    to[i]!.setAttribute('style', STYLES.map((name) => `${name}:${styles.getPropertyValue(name)}`).join(';'));
+    // One property at a time: the page's rules forbid a style attribute as text.
+    for (const name of STYLES) to[i]!.style.setProperty(name, styles.getPropertyValue(name));
   });
   const definitions = document.createElementNS('http://www.w3.org/2000/svg', 'defs');
   document.querySelectorAll('.definitions symbol, .definitions pattern').forEach((symbol) => definitions.append(symbol.cloneNode(true)));

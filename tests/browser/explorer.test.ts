@@ -1,4 +1,5 @@
 /** The explorer as its readers use it: by pointer, by keyboard, without script; the picture and its table twin hold the same. */
+import fs from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { openSite, type Site } from '../support/browser';
 
@@ -140,15 +141,16 @@ test('without script: the form, the years, a mark and a group are links and fiel
 });
 
 test('the picture is saved as PNG and SVG', async () => {
-  const { page, context } = await site.open('/networks?programme=local-digital-fund');
+  const { page, context, faults } = await site.open('/networks?programme=local-digital-fund');
   await live(page);
   for (const [label, name, start] of [['Save what is seen as PNG', 'patternbook-network.png', '\x89PNG'], ['Save what is seen as SVG', 'patternbook-network.svg', '<?xml']] as const) {
     const [download] = await Promise.all([page.waitForEvent('download'), page.click(`button[aria-label="${label}"]`)]);
     expect(download.suggestedFilename()).toBe(name);
-    const stream = await download.createReadStream();
-    const first = await new Promise<Buffer>((resolve) => { stream.once('data', (data: Buffer) => resolve(data)); });
-    expect(first.toString('latin1').startsWith(start)).toBe(true);
+    const content = await fs.readFile(await download.path(), 'latin1');
+    expect(content.startsWith(start)).toBe(true);
+    if (name.endsWith('.svg')) expect(content).toMatch(/class="node__shape"[^>]*style="fill: rgb/);
   }
+  expect(faults).toEqual([]);
   await context.close();
 });
 
