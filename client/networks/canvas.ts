@@ -130,6 +130,17 @@ export class Canvas {
     this.cy.viewport({ zoom, pan: { x: 0, y: 0 } });
   }
 
+  /** Keeps a part of the server's picture in its place among the marks while the view moves. */
+  carry(part: SVGElement): void {
+    const place = () => {
+      const scale = this.container.clientWidth / this.picture.width;
+      const { x, y } = this.cy.pan();
+      part.setAttribute('transform', `translate(${x / scale} ${y / scale}) scale(${this.cy.zoom() / scale})`);
+    };
+    this.cy.on('viewport', place);
+    place();
+  }
+
   fit(): void {
     if (prefersStill()) this.cy.fit(undefined, 24);
     else this.cy.animate({ fit: { eles: this.cy.elements(), padding: 24 } }, { duration: MOVE_MS });

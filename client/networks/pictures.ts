@@ -30,6 +30,7 @@ export function toSvg(svg: SVGSVGElement, canvas: Canvas | null): Blob {
   const definitions = document.createElementNS('http://www.w3.org/2000/svg', 'defs');
   document.querySelectorAll('.definitions symbol, .definitions pattern').forEach((symbol) => definitions.append(symbol.cloneNode(true)));
   copy.prepend(definitions);
+  copy.querySelector('.network__apart')?.removeAttribute('transform');
   copy.querySelectorAll('a').forEach((link) => link.setAttribute('href', new URL(link.getAttribute('href')!, location.href).href));
   if (canvas) {
     const { x1, y1, w, h } = canvas.cy.extent();

@@ -212,6 +212,8 @@ async function takeOver(explorer: HTMLElement, holder: HTMLElement, data: Island
   box.classList.remove('is-waiting');
   svg.classList.add('is-behind');
   svg.setAttribute('aria-hidden', 'true');
+  const apart = svg.querySelector<SVGElement>('.network__apart');
+  if (apart) made.carry(apart);
 
   const point = () => {
     const tie = state.tie === null ? null : Number(tiesAt(graph, state.current)[state.tie]!.tie.id);

@@ -11,6 +11,7 @@ import { comparedScope, compareViews, comparisonParts } from './comparison-page'
 import { toChips, toForm } from './form';
 import { toInspector } from './inspector';
 import { islandData } from './island';
+import { layouts } from './layouts';
 import { pictureLegend, toTones } from './legend';
 import type { NetworkNode } from '../graph/network';
 import { toChoices } from './choices';
@@ -71,7 +72,7 @@ export async function explorerPage(networks: NetworkService, exchange: Exchange,
     groups: [...picture.groups].sort((a, b) => a.title.localeCompare(b.title, 'en-GB')).map((group) => ({ title: group.title, isOpen: group.isOpen, href: `${address({ open: group.isOpen ? request.open?.filter((id) => id !== group.id) : [group.id] })}#picture` })),
     choices: toChoices(picture, network, (region) => `${address({ region, open: undefined, select: undefined })}#picture`, nameOf),
     folded: picture.marks.flatMap((mark) => (mark.folded.length > 0 && mark.node ? [{ name: mark.node.caption, count: mark.folded.length, href: `${address({ open: [...request.open ?? [], mark.id] })}#picture` }] : [])),
-    tones: tones.entries, sizeName: `${sizeNames[request.size].toLowerCase()}${request.asOf ? ' of all dates, so that marks can be followed through time' : ''}`,
+    tones: tones.entries, placesMean: layouts.find(({ id }) => id === request.layout)!.description, sizeName: `${sizeNames[request.size].toLowerCase()}${request.asOf ? ' of all dates, so that marks can be followed through time' : ''}`,
     dashboard: toDashboard(measured),
     time: toTimeControls(years, request, context.version),
     nodes: isEmpty ? null : nodeTable({ network, degrees: view.degrees, measured, page: request.page, sort: request.sort, asOf: request.asOf && lastDay(request.asOf) }),

@@ -140,6 +140,25 @@ test('without script: the form, the years, a mark and a group are links and fiel
   await context.close();
 });
 
+test('the heading of what is not joined stays with its marks while the picture is enlarged', async () => {
+  const { page, context } = await site.open('/networks');
+  await live(page);
+  const heading = page.locator('.network__apart text');
+  const before = (await heading.boundingBox())!;
+  expect(await heading.isVisible()).toBe(true);
+  const at = () => page.evaluate(() => {
+    const { cy } = (document.querySelector('.explorer__cy') as WithCy)._cyreg;
+    return Math.max(...cy.nodes().map((node) => node.renderedPosition().y));
+  });
+  const lowest = await at();
+  await page.click('button[aria-label="Zoom out"]');
+  const after = (await heading.boundingBox())!;
+  expect(after.width).toBeLessThan(before.width * 0.9);
+  expect((await at()) - lowest).toBeLessThan(0);
+  expect(after.y).toBeLessThan(before.y);
+  await context.close();
+});
+
 test('the picture is saved as PNG and SVG', async () => {
   const { page, context, faults } = await site.open('/networks?programme=local-digital-fund');
   await live(page);

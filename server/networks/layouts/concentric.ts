@@ -77,7 +77,7 @@ function place(input: LayoutInput): Point[] {
 }
 
 export const concentric: LayoutDescriptor = {
-  id: 'concentric', title: 'Around the selected', description: 'The selected node in the middle; rings are steps from it.',
+  id: 'concentric', title: 'Around the selected', description: 'The middle is what is selected, or joined to most; rings are steps from it, nearness along them has no meaning.',
   apart(input) {
     const middle = centreOf(input);
     return partsOf(input).filter((part) => !part.includes(middle));

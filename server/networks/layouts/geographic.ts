@@ -64,7 +64,7 @@ function place(input: LayoutInput): Point[] {
 }
 
 export const geographic: LayoutDescriptor = {
-  id: 'geographic', title: 'By place', description: 'Councils stand where they lie on the hexagon map; projects between their councils; bodies without a place at the right.',
+  id: 'geographic', title: 'By place', description: 'Councils stand where they lie on the hexagon map, projects and groups between what they join, what has no place at the right.',
   apart: () => [],
   place: (input) => ({ points: place(input), runs: 1 }),
 };

@@ -78,6 +78,7 @@ export interface Placed {
 export interface LayoutDescriptor {
   readonly id: LayoutId;
   readonly title: string;
+  /** What places mean, as the legend says it. */
   readonly description: string;
   /** What stands in rows below, “Not joined to the rest”: places in the list of nodes, part by part. */
   apart(input: LayoutInput): number[][];

@@ -85,3 +85,7 @@ test('what differs between large views is a table of one page, which says where 
   expect(table(1_301).note).toBe('The first 300 of 1,301; the same as JSON has them all.');
   expect(cutTable('New', [], [], 300, () => [])).toBeNull();
 });
+
+test.each([['force', 'position means nothing else'], ['geographic', 'where they lie on the hexagon map'], ['concentric', 'rings are steps from it']])('the legend says what places mean: %s', async (layout, words) => {
+  expect(await get(`/networks?region=london&layout=${layout}`)).toContain(words);
+});
