@@ -140,6 +140,12 @@ test('without script: the form, the years, a mark and a group are links and fiel
   await context.close();
 });
 
+test('on a narrow page of another site only the picture scrolls sideways, not its words', async () => {
+  const { page, context } = await site.open('/networks?embed=1', { viewport: { width: 360, height: 700 } });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await context.close();
+});
+
 test('the heading of what is not joined stays with its marks while the picture is enlarged', async () => {
   const { page, context } = await site.open('/networks');
   await live(page);
