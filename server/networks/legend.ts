@@ -23,21 +23,27 @@ export interface Tones {
   readonly entries: readonly ToneEntry[];
 }
 
-export function toTones(request: ExplorerRequest, network: Network, communityOf: ReadonlyMap<string, number>, titleOf: (community: number) => string): Tones {
+/** @param timeless what colours are given by: the view of all dates, so that they stay while time moves; and its communities */
+export function toTones(request: ExplorerRequest, network: Network, timeless: { readonly network: Network; readonly communityOf: ReadonlyMap<string, number> }, titleOf: (community: number) => string): Tones {
   const { colour } = request;
   if (colour === 'kind') return { entries: [] };
   const valueOf = (node: NetworkNode): string | undefined => {
-    if (colour === 'community') return String(communityOf.get(node.id) ?? 0);
+    if (colour === 'community') return String(timeless.communityOf.get(node.id) ?? 0);
     if (colour === 'region') return node.region ?? node.nation;
     return node.label === 'Council' ? node.type : undefined;
   };
-  const counts = new Map<string, number>();
-  for (const node of network.nodes) {
-    const value = valueOf(node);
-    if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  const values = [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b, 'en-GB'));
-  const tones = new Map(values.slice(0, TONES).map(([value], i) => [value, i + 1]));
+  const countsOf = ({ nodes }: Network) => {
+    const counts = new Map<string, number>();
+    for (const node of nodes) {
+      const value = valueOf(node);
+      if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    return counts;
+  };
+  const values = [...countsOf(timeless.network)].sort(([a, m], [b, n]) => n - m || a.localeCompare(b, 'en-GB')).slice(0, TONES).map(([value]) => value);
+  const tones = new Map(values.map((value, i) => [value, i + 1]));
+  const counts = countsOf(network);
+  const coloured = values.flatMap((value): [string, number][] => (counts.has(value) ? [[value, counts.get(value)!]] : []));
   const without = { ...request, page: undefined, ties: undefined, open: undefined };
   const entry = ([value, count]: [string, number]): ToneEntry => {
     const tone = tones.get(value)!;
@@ -45,7 +51,7 @@ export function toTones(request: ExplorerRequest, network: Network, communityOf:
     if (colour === 'region') return { tone, text: value, count, href: networkAddress({ ...without, region: slugify(value) }) };
     return { tone, text: councilTypeNames[value as keyof typeof councilTypeNames], count, href: networkAddress({ ...without, type: value }) };
   };
-  const rest = network.nodes.length - values.slice(0, TONES).reduce((sum, [, count]) => sum + count, 0);
+  const rest = network.nodes.length - coloured.reduce((sum, [, count]) => sum + count, 0);
   const toneOf = (node: NetworkNode) => tones.get(valueOf(node) ?? '') ?? 0;
   const toneByRef = new Map(network.nodes.map((node) => [node.id, toneOf(node)]));
   return {
@@ -54,7 +60,7 @@ export function toTones(request: ExplorerRequest, network: Network, communityOf:
       const found = new Set(members.map((ref) => toneByRef.get(ref) ?? 0).filter((tone) => tone > 0));
       return found.size === 1 ? [...found][0]! : 0;
     },
-    entries: [...values.slice(0, TONES).map(entry), ...(rest > 0 ? [{ tone: 0, text: colour === 'type' ? 'others, projects and other bodies' : 'all others', count: rest }] : [])],
+    entries: [...coloured.map(entry), ...(rest > 0 ? [{ tone: 0, text: colour === 'type' ? 'others, projects and other bodies' : 'all others', count: rest }] : [])],
   };
 }
 

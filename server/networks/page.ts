@@ -38,8 +38,7 @@ export async function explorerPage(networks: NetworkService, exchange: Exchange,
   const { nameOf } = networks;
   const { picture, timeless } = await networks.picture(view, request, context);
   const titleOf = (community: number) => picture.groups.find(({ id }) => id === `community-${community}`)?.title ?? `Community ${community}`;
-  // As the picture numbers them: a date's own communities are other ones.
-  const tones = toTones(request, network, timeless.communityOf, titleOf);
+  const tones = toTones(request, network, timeless, titleOf);
   const comparison = await compareViews(networks, request, view, context);
   const { drawing, options: drawn } = comparison?.dates
     ? await draw(networks, comparison.dates.request, comparison.dates.view, measuring, context, comparison.dates.look)

@@ -89,3 +89,12 @@ test('what differs between large views is a table of one page, which says where 
 test.each([['force', 'position means nothing else'], ['geographic', 'where they lie on the hexagon map'], ['concentric', 'rings are steps from it']])('the legend says what places mean: %s', async (layout, words) => {
   expect(await get(`/networks?region=london&layout=${layout}`)).toContain(words);
 });
+
+test.each(['region', 'community', 'type'])('colours stay while time moves: by %s', async (colour) => {
+  const [today, ...dates] = await Promise.all(['2026-11-23', '2018', '2020', '2022'].map((asOf) => get(`/networks?colour=${colour}&asOf=${asOf}`)));
+  const tones = (html: string) => new Map([...html.matchAll(/data-id="((?:council|organisation|project):[^"]+)"[^>]* class="node [^"]*?(tone-\d)/g)].map(([, ref, tone]) => [ref!, tone!]));
+  for (const date of dates) {
+    expect(tones(date).size).toBeGreaterThan(20);
+    for (const [ref, tone] of tones(date)) expect([ref, tone]).toEqual([ref, tones(today!).get(ref)]);
+  }
+});
