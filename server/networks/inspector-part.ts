@@ -9,10 +9,10 @@ import type { ExplorerRequest } from './schema';
 import type { NetworkService } from './service';
 
 /** @throws InvalidRequest when nothing is selected, or what is selected is not in the view */
-export async function inspectorPart(networks: NetworkService, asked: ExplorerRequest, context: RequestContext, tools: PageTools): Promise<PageModel> {
+export function inspectorPart(networks: NetworkService, asked: ExplorerRequest, context: RequestContext, tools: PageTools): PageModel {
   const select = asked.select === undefined ? undefined : networks.find(asked.select, 'select');
   const scope = comparedScope(networks.toScope(asked), asked.compare, context.version.dataAsOf);
-  const { network } = await networks.view(scope);
+  const network = networks.network(scope);
   const byRef = new Map(network.nodes.map((node) => [node.id, node]));
   const node = select && byRef.get(select);
   if (!node) throw new InvalidRequest('The address has a parameter that is not right: select names no node of this view.', [{ path: 'select', message: 'names no node of this view' }]);

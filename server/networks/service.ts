@@ -183,6 +183,9 @@ export function createNetworkService({ watch, nodes, projection, collaboration, 
       }
     },
 
+    /** What the view holds, for who needs nothing of the workers. */
+    network: (scope: NetworkScope): Network => scoped(scope),
+
     async view(scope: NetworkScope): Promise<NetworkView> {
       const network = scoped(scope);
       const communities = await held.get().analysis.communities(network);

@@ -36,6 +36,11 @@ test.each([
   expect(whole.headers['etag']).toBeDefined();
 });
 
+test('what stands beside the picture needs no worker', async () => {
+  meanwhile(['communities', 'layout', 'measures'], failing);
+  expect((await get('/networks/inspector?region=london&since=2020&select=council:camden').expect(200)).headers['etag']).toBeDefined();
+});
+
 test('measures that are late are there at the next request', async () => {
   const { work } = site.services;
   const run = work.run.bind(work);
