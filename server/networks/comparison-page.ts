@@ -39,6 +39,16 @@ function otherRequest(query: string): ExplorerRequest {
   return { ...parsed.data, sort: 'name', page: 1, order: 'name', ties: 1 } as ExplorerRequest;
 }
 
+/** @throws InvalidRequest naming `compare`: the other view's parameters are not the address's own */
+function otherScope(networks: NetworkService, other: NetworkScope): NetworkScope {
+  try {
+    return networks.toScope(other);
+  } catch (error) {
+    if (error instanceof InvalidRequest) throw wrong(`is the query of a view whose ${error.problems.map(({ path, message }) => `${path} ${message}`).join('; ')}`);
+    throw error;
+  }
+}
+
 /** What is shown beside a comparison of dates: the view at the date of the facts, when the reader gives no other; else tables and picture would hold different councils. */
 export function comparedScope(scope: NetworkScope, compare: string | undefined, dataAsOf: string): NetworkScope {
   const isOfToday = scope.asOf === undefined && scope.since === undefined && scope.until === undefined;
@@ -54,7 +64,7 @@ export async function compareViews(networks: NetworkService, request: ExplorerRe
   if (compare === undefined) return null;
   if (!askedDate.safeParse(compare).success) {
     const other = otherRequest(compare);
-    const otherView = await networks.view(networks.toScope(other));
+    const otherView = await networks.view(otherScope(networks, other));
     return { ...compareNetworks(otherView.network, view.network), words: { before: otherView.title, after: view.title }, views: [{ request, view }, { request: { ...other, ...otherView.scope }, view: otherView }] };
   }
   if (view.scope.since !== undefined || view.scope.until !== undefined) throw wrong('with a date goes with asOf, not with since and until');

@@ -76,6 +76,7 @@ test('another view to compare with may be given as its whole address, each param
   expect(expected).toContain('only in');
   expect(sentence(await compared('https://patternbook.example/networks?region=south-east'))).toBe(expected);
   expect(await compared('region=south-east&region=london', 400)).toContain('neither a date');
+  expect(await compared('region=wales', 400)).toContain('compare is the query of a view whose region is not a region on record');
 });
 
 test('what differs between large views is a table of one page, which says where all of it is', () => {
