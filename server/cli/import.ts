@@ -4,8 +4,10 @@ import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { mappedReader } from '../exchange/readers';
 import { AppError, ImportRefused } from '../errors';
+import { collectGarbage } from '../graph/collect-garbage';
 import { GivenContent } from '../graph/given-content';
-import { readContent } from '../graph/read-content';
+import { MANY_ROWS } from '../graph/ladybug-load';
+import { readPackedContent } from '../graph/read-content';
 import { webAddress } from '../graph/properties';
 import type { GraphStore, GraphVersion } from '../graph/store';
 import { loadPlanned, planFiles, refusalOf, type FileToImport, type PlanOptions } from '../imports/load';
@@ -71,6 +73,8 @@ const HEAP_GROWING_PERCENT = 25;
 
 /** What was planned, in words; of the rows themselves only `after` holds any. */
 interface Planned {
+  /** The version that was planned upon. */
+  readonly before: Pick<GraphVersion, 'sequence' | 'hash'>;
   readonly documents: readonly object[];
   readonly sentences: readonly string[];
   readonly questions: readonly Question[];
@@ -79,10 +83,24 @@ interface Planned {
   readonly refusal?: ImportRefused;
 }
 
-async function plan(store: GraphStore, version: GraphVersion, files: readonly FileToImport[], planning: PlanOptions): Promise<Planned> {
-  const content = await readContent(store, { version });
+/** The stored graph, packed; what reading it took is given back. @throws AppError while there is none */
+async function readGraph(store: GraphStore) {
+  const read = async () => {
+    const version = await store.version();
+    if (!version) throw new AppError(503, 'graph-empty', 'No graph is loaded yet, and an import adds to one. Run: patternbook load');
+    return { before: { sequence: version.sequence, hash: version.hash }, content: await readPackedContent(store, version) };
+  };
+  const graph = await read();
+  await store.letGo();
+  if (graph.content.nodes.length + graph.content.relationships.length > MANY_ROWS) collectGarbage({ compact: true });
+  return graph;
+}
+
+async function plan(store: GraphStore, files: readonly FileToImport[], planning: PlanOptions): Promise<Planned> {
+  const { content, before } = await readGraph(store);
   const { plans, after } = await planFiles(content, files, planning);
   return {
+    before,
     documents: plans.map(planDocument), sentences: plans.flatMap((made) => planInWords(made, made.file.format)), questions: toQuestions(plans),
     ...(after ? after !== content && { after: new GivenContent(after) } : { refusal: refusalOf(plans) }),
   };
@@ -102,10 +120,8 @@ export async function runImport(store: GraphStore, paths: readonly string[], opt
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWING_PERCENT}`);
   const matches = matchesOf(options);
   const files = await filesToImport(paths, options);
-  const version = await store.version();
-  if (!version) throw new AppError(503, 'graph-empty', 'No graph is loaded yet, and an import adds to one. Run: patternbook load');
   output.say('Reading the graph');
-  const { documents, sentences, questions, after, refusal } = await plan(store, version, files, {
+  const { before, documents, sentences, questions, after, refusal } = await plan(store, files, {
     matches, importedOn: new Date().toISOString().slice(0, 10), ...(options.source !== undefined && { defaultSources: [options.source] }),
     onProgress: (name, claims) => { if (claims % 100_000 === 0 && claims > 0) output.say(`${name}: ${claims.toLocaleString('en-GB')} claims read`); },
   });
@@ -123,8 +139,8 @@ export async function runImport(store: GraphStore, paths: readonly string[], opt
     return EXIT.done;
   }
   const bar = output.progress('Loading');
-  const loaded = after && await loadPlanned(store, version, after, { onProgress: (done, total) => bar.update(done, total) }).finally(() => bar.stop());
-  const now = loaded ?? version;
+  const loaded = after && await loadPlanned(store, before, after, { onProgress: (done, total) => bar.update(done, total) }).finally(() => bar.stop());
+  const now = loaded ?? before;
   const outcome = { loaded: loaded !== undefined, graphVersion: now.sequence, graphHash: now.hash };
   if (options.report !== undefined) write(options.report, toReport(outcome));
   output.result({ ...outcome, files: documents }, [

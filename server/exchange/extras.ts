@@ -3,4 +3,4 @@ import type { GraphContent } from '../graph/content';
 import type { Json } from './stated-values';
 
 export const extrasOf = ({ supplement }: Pick<GraphContent, 'supplement'>): ReadonlyMap<string, Json> =>
-  new Map((supplement.importedNotes ?? []).flatMap(({ subject, extra }) => (extra ? [[subject, extra] as const] : [])));
+  new Map(Array.from(supplement.importedNotes ?? []).flatMap(({ subject, extra }) => (extra ? [[subject, extra] as const] : [])));

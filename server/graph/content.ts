@@ -115,7 +115,7 @@ export interface Supplement {
   /** Absent until a file was imported; in order of import. */
   readonly imports?: readonly ImportRecord[];
   /** Absent until an import had any; in order of subjects. */
-  readonly importedNotes?: readonly ImportedNote[];
+  readonly importedNotes?: Rows<ImportedNote>;
 }
 
 /** Rows that can be gone through again and again: an array, or made as they are asked for (lazy-rows.ts). */

@@ -1,15 +1,19 @@
 /** JSON of something long, piece by piece: what `JSON.stringify` gives, without ever holding it whole. */
 
-/** @param value plain data: objects, lists, texts, numbers, booleans, null */
+import { LazyRows } from './lazy-rows';
+
+/** @param value plain data: objects, lists (of rows that are made as they are asked for, too), texts, numbers, booleans, null */
 export function* jsonParts(value: unknown): Generator<string> {
-  if (!Array.isArray(value)) {
+  if (!Array.isArray(value) && !(value instanceof LazyRows)) {
     yield JSON.stringify(value) ?? 'null';
     return;
   }
+  let isFirst = true;
   yield '[';
-  for (const [index, item] of value.entries()) {
-    if (index > 0) yield ',';
+  for (const item of value as Iterable<unknown>) {
+    if (!isFirst) yield ',';
     yield* jsonParts(item);
+    isFirst = false;
   }
   yield ']';
 }

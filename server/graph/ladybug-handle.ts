@@ -37,11 +37,14 @@ function plain(value: unknown): unknown {
   return Array.isArray(value) ? value.map(plain) : value;
 }
 
-export function rowsOf(result: QueryResult): Row[] {
+/** Hands each row of the result to `take`, and closes it. */
+function eachRow(result: QueryResult, take: (row: Row) => void): void {
   try {
-    const rows = result.getAllSync() as Row[];
-    for (const row of rows) for (const key in row) row[key] = plain(row[key]);
-    return rows;
+    while (result.hasNext()) {
+      const row = result.getNextSync() as Row;
+      for (const key in row) row[key] = plain(row[key]);
+      take(row);
+    }
   } finally {
     result.close();
   }
@@ -98,6 +101,13 @@ export class LadybugHandle {
 
   /** Rows of a statement with its parameters; the query ends itself after `timeoutMs`. */
   async run(text: string, parameters: Record<string, LbugValue>, timeoutMs: number): Promise<Row[]> {
+    const rows: Row[] = [];
+    await this.runEach(text, parameters, timeoutMs, (row) => rows.push(row));
+    return rows;
+  }
+
+  /** The same, row by row; `take` must not wait for this handle. */
+  async runEach(text: string, parameters: Record<string, LbugValue>, timeoutMs: number, take: (row: Row) => void): Promise<void> {
     this.busy += 1;
     try {
       const slot = await this.acquire(timeoutMs);
@@ -107,7 +117,7 @@ export class LadybugHandle {
           slot.timeoutMs = timeoutMs;
         }
         const statement = await this.prepare(slot, text);
-        return rowsOf(single(await slot.connection.execute(statement, parameters)));
+        eachRow(single(await slot.connection.execute(statement, parameters)), take);
       } finally {
         this.release(slot);
       }

@@ -115,27 +115,34 @@ export class LadybugStore implements GraphStore {
     return this.current;
   }
 
-  async read(
-    name: string, parameters: Readonly<Record<string, Parameter>> = {}, { timeoutMs = READ_TIMEOUT_MS, signal, sequence }: ReadOptions = {},
-  ): Promise<Row[]> {
-    const statement = this.statements.get(name);
+  /** Asks the graph that is open. */
+  private async ask<T>({ signal, sequence }: ReadOptions, question: (handle: LadybugHandle) => Promise<T>): Promise<T> {
     // Nothing may come between choosing the handle and asking it: a switch closes the old one.
     const { handle, version } = this.current ?? await this.opened();
     if (sequence !== undefined && version.sequence !== sequence) throw new GraphMoved();
     try {
-      const rows = await droppedOnAbort(handle.run(statement.text, parameters as Record<string, string>, timeoutMs), signal);
-      return inFixedOrder(rows.map(normaliseRow), statement.text);
+      return await droppedOnAbort(question(handle), signal);
     } catch (error) {
       throw toUnavailable(error);
     }
+  }
+
+  async read(name: string, parameters: Readonly<Record<string, Parameter>> = {}, options: ReadOptions = {}): Promise<Row[]> {
+    const { text } = this.statements.get(name);
+    const rows = await this.ask(options, (handle) => handle.run(text, parameters as Record<string, string>, options.timeoutMs ?? READ_TIMEOUT_MS));
+    return inFixedOrder(rows.map(normaliseRow), text);
+  }
+
+  async readEach(name: string, take: (row: Row) => void, options: ReadOptions = {}): Promise<void> {
+    const { text } = this.statements.get(name);
+    await this.ask(options, (handle) => handle.runEach(text, {}, options.timeoutMs ?? READ_TIMEOUT_MS, (row) => take(normaliseRow(row))));
   }
 
   async version(): Promise<GraphVersion | null> {
     return (await this.refresh())?.version ?? null;
   }
 
-  /** Closes what is open, for its memory; the next question opens it again. */
-  private async letGo(): Promise<void> {
+  async letGo(): Promise<void> {
     const { current } = this;
     this.current = undefined;
     await current?.handle.close();

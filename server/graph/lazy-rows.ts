@@ -9,6 +9,11 @@ export class LazyRows<Row> implements Rows<Row> {
     return index >= 0 && index < this.length ? this.make(index) : undefined;
   }
 
+  /** As JSON they are what a list of them is. */
+  toJSON(): Row[] {
+    return [...this];
+  }
+
   *[Symbol.iterator](): Generator<Row> {
     for (let i = 0; i < this.length; i += 1) yield this.make(i);
   }

@@ -111,6 +111,10 @@ export class Neo4jStore implements GraphStore {
     }
   }
 
+  async readEach(name: string, take: (row: Row) => void, options: ReadOptions = {}): Promise<void> {
+    for (const row of await this.read(name, {}, options)) take(row);
+  }
+
   /** Rows of one graph version: a read that overlaps the switch to a new graph is asked again. */
   private async readWhole(session: Session, text: string, values: object, timeoutMs: number, sequence: number | undefined): Promise<Row[]> {
     const guard = this.statements.get('graph/get-guard').text;
@@ -145,6 +149,11 @@ export class Neo4jStore implements GraphStore {
     } catch (error) {
       throw toUnavailable(error);
     }
+  }
+
+  letGo(): Promise<void> {
+    this.known = undefined;
+    return Promise.resolve();
   }
 
   async close(): Promise<void> {

@@ -4,8 +4,10 @@
  * from the model; holds the whole graph in memory.
  */
 import { GraphMoved, GraphUnavailable } from '../errors';
-import type { GraphContent, NodeRow, PropertyValues, RelationshipRow } from './content';
+import type { GraphContent, ImportedNote, LoadableContent, NodeRow, PropertyValues, RelationshipRow } from './content';
 import { labelNames, parseRef, relationshipTypeNames, type Label, type Ref, type RelationshipType } from './model';
+import { PackedContent } from './packed-content';
+import { PackedRows } from './packed-rows';
 import type { GraphStore, GraphVersion, Row } from './store';
 
 /** Reading a large label whole takes longer than a page's question may. */
@@ -60,4 +62,19 @@ export async function readContent(store: GraphStore, { version, signal }: ReadCo
       if (!(error instanceof GraphMoved) || version !== undefined || attempt === MOST_ATTEMPTS) throw error;
     }
   }
+}
+
+/**
+ * The same of one version, packed: for an import, which looks at few rows and
+ * holds them all for minutes.
+ * @throws GraphMoved when the graph is no longer that version
+ */
+export async function readPackedContent(store: GraphStore, { sequence, dataAsOf, supplement }: GraphVersion): Promise<LoadableContent> {
+  const packed = new PackedContent();
+  const each = (statement: string, take: (row: Row) => void) => store.readEach(statement, take, { timeoutMs: READ_TIMEOUT_MS, sequence });
+  const notes = new PackedRows<ImportedNote>();
+  for (const note of supplement.importedNotes ?? []) notes.push(note);
+  for (const label of labelNames) await each(nodeStatement(label), (row) => packed.addNode(toNode(label)(row)));
+  for (const type of relationshipTypeNames) await each(relationshipStatement(type), (row) => packed.addRelationship(toRelationship(type)(row)));
+  return { dataAsOf, ...packed.toRows(), supplement: { ...supplement, ...(supplement.importedNotes && { importedNotes: notes.inTurn() }) } };
 }

@@ -51,6 +51,8 @@ export interface GraphStore {
    * @throws GraphMoved when the graph is no longer the version asked for
    */
   read(statement: string, parameters?: Readonly<Record<string, Parameter>>, options?: ReadOptions): Promise<Row[]>;
+  /** The same rows in no order, one at a time where the engine can: of a large graph they are more than fit beside other things. */
+  readEach(statement: string, take: (row: Row) => void, options?: ReadOptions): Promise<void>;
   /** The version that readers see now, or null when no graph was loaded. */
   version(options?: ReadOptions): Promise<GraphVersion | null>;
   /**
@@ -58,6 +60,8 @@ export interface GraphStore {
    * until the new one is complete; a kill leaves the one or the other.
    */
   replaceGraph(content: LoadableContent | GivenContent, options?: LoadOptions): Promise<GraphVersion>;
+  /** Gives back the memory that an open graph holds; the next question opens it again. Not while others read. */
+  letGo(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -1,7 +1,7 @@
 /** A plan put into the graph's content. Pure; what the store then gets. */
 import { ImportRefused } from '../errors';
-import type { ImportedNote, ImportRecord, LoadableContent } from '../graph/content';
-import { joinedRows, mappedRows } from '../graph/lazy-rows';
+import type { ImportedNote, ImportRecord, LoadableContent, Rows } from '../graph/content';
+import { joinedRows, LazyRows, mappedRows } from '../graph/lazy-rows';
 import { changesGraph, totalOf, type ImportPlan } from './import-plan';
 
 /** More than this many names would make the graph's version node too large to keep. */
@@ -20,10 +20,21 @@ function toRecord({ file, counts, unplaced, ...plan }: ImportPlan, importedOn: s
   };
 }
 
-function mergedNotes(old: readonly ImportedNote[], changed: readonly ImportedNote[]): ImportedNote[] {
-  const notes = new Map(old.map((note) => [note.subject, note]));
-  for (const note of changed) notes.set(note.subject, note);
-  return [...notes.values()].sort((a, b) => (a.subject < b.subject ? -1 : 1));
+/** Both lists are in the order of their subjects; of two notes of one subject the changed one stays. */
+function mergedNotes(old: Rows<ImportedNote>, changed: Rows<ImportedNote>): Rows<ImportedNote> {
+  const order: number[] = [];
+  let at = 0;
+  let index = 0;
+  for (const { subject } of changed) {
+    for (; at < old.length; at += 1) {
+      const other = old.at(at)!.subject;
+      if (other > subject) break;
+      if (other < subject) order.push(at);
+    }
+    order.push(old.length + index++);
+  }
+  for (; at < old.length; at += 1) order.push(at);
+  return new LazyRows(order.length, (i) => (order[i]! < old.length ? old.at(order[i]!) : changed.at(order[i]! - old.length))!);
 }
 
 /**

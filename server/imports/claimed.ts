@@ -28,7 +28,6 @@ export interface Claimed {
 }
 
 export interface ClaimedSubject {
-  readonly key: string;
   readonly label: Label;
   readonly id?: string;
   /** `GB-COH:01234567`, sorted. */
@@ -120,6 +119,7 @@ function withNumbers(subject: Subject, values: PropertyValues): Subject {
 }
 
 export class ClaimCollector {
+  /** By what the file calls them: id and numbers, or else the name. */
   readonly subjects = new Map<string, ClaimedSubject>();
   readonly relationships = new PackedClaims();
   private readonly records = new PackedRecords();
@@ -142,13 +142,14 @@ export class ClaimCollector {
   }
 
   private addNode({ subject: named, values, sources, where, flags, extra }: Extract<Reading, { kind: 'node' }>): void {
-    const subject = this.subject(withNumbers(named, values), where);
+    const numbered = withNumbers(named, values);
+    const subject = this.subject(numbered, where);
     const clean = checkedValues(values, (labels[named.label] as LabelDescriptor).properties, where, this.report);
     const cited = this.toSources(sources.length > 0 ? sources : this.defaultSources, where, this.report);
     if (!subject || !clean || !cited) return;
     if (typeof clean['name'] === 'string') subject.names = union(subject.names, [clean['name']]);
     if (isBody(subject.label) && subject.id === undefined) delete clean['name'];
-    this.note(subject.key, where, flags);
+    if (flags?.length) this.flag(this.identify(numbered).key, where, flags);
     const claimed: Claimed = { values: clean, sources: cited, where, ...(flags?.length && { flags: [...flags].sort() }), ...(extra && { extra }) };
     subject.record = subject.record ? this.records.change(subject.record, (known) => mergeClaimed(known, claimed)) : this.records.pack(claimed);
   }
@@ -161,39 +162,42 @@ export class ClaimCollector {
     const cited = this.toSources(sources.length > 0 ? sources : this.defaultSources, where, this.report);
     if (!from || !to || !clean || !cited) return;
     for (const end of [from, to]) if (end.id === undefined && !end.record) (end.mentions ??= new Set()).add(cited);
-    this.note(`${type} ${from.key} → ${to.key}`, where, flags);
+    if (flags?.length) this.flag(`${type} ${this.identify(fromNamed).key} → ${this.identify(toNamed).key}`, where, flags);
     this.relationships.push({
       type, from, to, values: clean, sources: cited, where,
       ...(project && { project }), ...(flags?.length && { flags: [...flags].sort() }), ...(extra && { extra }),
     });
   }
 
-  private note(subject: string, where: Place, flags: readonly string[] = []): void {
+  private flag(subject: string, where: Place, flags: readonly string[]): void {
     for (const flag of flags) this.flagged.push({ subject, flag, where });
   }
 
-  /** The entry of that subject; undefined when nothing names it, which is reported. */
-  private subject({ label, id, identifiers, name: spelled }: Subject, where: Place): ClaimedSubject | undefined {
+  /** What tells it from others of the file, in the one spelling; and what is odd about its numbers. */
+  private identify({ label, id, identifiers, name: spelled }: Subject): { key: string; numbers: readonly string[]; name: string | undefined; flags: readonly string[] } {
     const name = spelled?.trim() || undefined;
+    const normalised = identifiers.map(normaliseIdentifier);
+    const numbers = [...new Set(normalised.flatMap(({ identifier }) => (identifier ? [identifierText(identifier)] : [])))].sort();
+    const key = id !== undefined ? `${label}:${id}${numbers.length > 0 ? ` ${numbers.join(' ')}` : ''}` : `${label} ${numbers.length > 0 ? numbers.join(' ') : `“${name ?? ''}”`}`;
+    return { key, numbers, name, flags: normalised.flatMap(({ flag }) => flag ?? []) };
+  }
+
+  /** The entry of that subject; undefined when nothing names it, which is reported. */
+  private subject(named: Subject, where: Place): ClaimedSubject | undefined {
+    const { label, id } = named;
     if (id !== undefined && !SLUG.test(id)) {
       this.report(toProblem(where, `${quoted(id)} is not an id; an id is a slug such as north-east-lincolnshire`, 'id'));
       return undefined;
     }
-    const numbers: string[] = [];
-    for (const given of identifiers) {
-      const { identifier, flag } = normaliseIdentifier(given);
-      if (identifier) numbers.push(identifierText(identifier));
-      if (flag) this.flagged.push({ subject: name ?? id ?? label, flag, where });
-    }
-    const sorted = [...new Set(numbers)].sort();
-    if (id === undefined && sorted.length === 0 && name === undefined) {
+    const { key, numbers, name, flags } = this.identify(named);
+    this.flag(name ?? id ?? label, where, flags);
+    if (id === undefined && numbers.length === 0 && name === undefined) {
       this.report(toProblem(where, `a ${(labels[label] as LabelDescriptor).singular} has neither number nor name; give one of them`));
       return undefined;
     }
-    const key = id !== undefined ? `${label}:${id}${sorted.length > 0 ? ` ${sorted.join(' ')}` : ''}` : `${label} ${sorted.length > 0 ? sorted.join(' ') : `“${name!}”`}`;
     const known = this.subjects.get(key);
     if (!known) {
-      const subject: ClaimedSubject = { key, label, ...(id !== undefined && { id }), identifiers: sorted, names: name ? [name] : [], where };
+      const subject: ClaimedSubject = { label, ...(id !== undefined && { id }), identifiers: numbers, names: name ? [name] : [], where };
       this.subjects.set(key, subject);
       return subject;
     }

@@ -24,7 +24,7 @@ export class CouncilNames {
   private readonly official: Spellings = new Map();
   private readonly others: Spellings = new Map();
 
-  constructor(nodes: readonly NodeRow[]) {
+  constructor(nodes: Iterable<NodeRow>) {
     for (const { label, ref, values } of nodes) {
       if (label !== 'Council') continue;
       put(this.official, values['name'], ref);

@@ -1,9 +1,12 @@
 /** The graph as an import looks things up in it: by ref, former id, number and name. */
-import type { ImportedNote, LoadableContent, NodeRow, PropertyValues, RelationshipRow } from '../graph/content';
-import { toRef, type Label, type Ref } from '../graph/model';
+import type { ImportedNote, LoadableContent, NodeRow, PropertyValues, RelationshipRow, Rows } from '../graph/content';
+import { parseRef, toRef, type Label, type Ref } from '../graph/model';
 import { CouncilNames } from './council-names';
-import { identifierKey, identifierText, normaliseIdentifier, type Family } from './identifiers';
+import { HashedIndexes } from './hashed-indexes';
+import { familyOf, identifierKey, identifierText, normaliseIdentifier, type Family } from './identifiers';
+import { KeyedRows } from './keyed-rows';
 import { candidateIndexes, type CandidateIndex } from './names';
+import { hashOf } from './text-hash';
 
 /** Properties of the model that are numbers in a register. */
 export const NUMBER_PROPERTIES: Partial<Record<Label, readonly (readonly [property: string, scheme: string])[]>> = {
@@ -19,46 +22,54 @@ export const propertyNumbers = (label: Label, values: PropertyValues): string[] 
 });
 
 export class GraphIndex {
-  readonly nodes = new Map<Ref, NodeRow>();
-  readonly relationships = new Map<string, RelationshipRow>();
-  readonly notes = new Map<string, ImportedNote>();
+  readonly nodes: KeyedRows<NodeRow>;
+  readonly relationships: KeyedRows<RelationshipRow>;
+  readonly notes: KeyedRows<ImportedNote>;
   readonly councilNames: CouncilNames;
   readonly candidates: (family: Family) => CandidateIndex;
   private readonly former = new Map<Ref, Ref>();
-  private readonly byNumber = new Map<string, Set<Ref>>();
+  /** Places in `all` by number; a hash may stand for others too. */
+  private readonly byNumber = new HashedIndexes();
   private readonly learnt = new Map<Ref, readonly string[]>();
+  private readonly learntByNumber = new Map<string, Set<Ref>>();
+  private readonly all: Rows<NodeRow>;
 
   constructor({ nodes, relationships, supplement }: LoadableContent) {
-    for (const note of supplement.importedNotes ?? []) this.notes.set(note.subject, note);
+    this.all = nodes;
+    this.notes = new KeyedRows(supplement.importedNotes ?? [], ({ subject }) => subject);
+    this.nodes = new KeyedRows(nodes, ({ ref }) => ref);
+    this.relationships = new KeyedRows(relationships, ({ id }) => id);
+    let index = 0;
     for (const node of nodes) {
-      this.nodes.set(node.ref, node);
       for (const id of (node.values['formerIds'] as readonly string[] | undefined) ?? []) this.former.set(toRef(node.label, id), node.ref);
+      for (const number of this.numbersOfNode(node)) this.byNumber.put(hashOf(identifierKey(node.label, number)), index);
+      index += 1;
     }
-    for (const node of nodes) this.putNumbers(node.ref, node.label, this.numbersOf(node.ref));
-    for (const row of relationships) this.relationships.set(row.id, row);
-    const all = [...this.nodes.values()];
-    this.councilNames = new CouncilNames(all);
-    this.candidates = candidateIndexes(all);
-  }
-
-  private putNumbers(ref: Ref, label: Label, numbers: readonly string[]): void {
-    for (const number of numbers) {
-      const key = identifierKey(label, number);
-      this.byNumber.set(key, (this.byNumber.get(key) ?? new Set()).add(ref));
-    }
+    this.councilNames = new CouncilNames(nodes);
+    this.candidates = candidateIndexes(nodes);
   }
 
   /** What the file itself teaches of a record that is there: others in it may be placed by that. @returns whether any of it is news */
   learn(ref: Ref, { numbers, names, aliases, formerIds }: Readonly<Record<'numbers' | 'names' | 'aliases' | 'formerIds', readonly string[]>>): boolean {
-    const { label } = this.nodes.get(ref)!;
+    const { label } = parseRef(ref)!;
     const known = this.numbersOf(ref);
     const news = numbers.filter((number) => !known.includes(number));
     const ids = formerIds.map((id) => toRef(label, id)).filter((former) => this.present(former) === undefined);
-    this.putNumbers(ref, label, news);
+    for (const number of news) {
+      const key = identifierKey(label, number);
+      this.learntByNumber.set(key, (this.learntByNumber.get(key) ?? new Set()).add(ref));
+    }
     if (news.length > 0) this.learnt.set(ref, [...(this.learnt.get(ref) ?? []), ...news]);
     for (const former of ids) this.former.set(former, ref);
     const named = label === 'Council' && this.councilNames.learn(ref, names, aliases);
     return news.length > 0 || ids.length > 0 || named;
+  }
+
+  /** Refs of the records whose label is wanted: for words about near spellings. */
+  refsOf(isWanted: (label: Label) => boolean): Ref[] {
+    const refs: Ref[] = [];
+    for (const { label, ref } of this.all) if (isWanted(label)) refs.push(ref);
+    return refs;
   }
 
   /** The record of that id, now or once. */
@@ -72,14 +83,28 @@ export class GraphIndex {
     return node ? propertyNumbers(node.label, node.values) : [];
   }
 
+  private numbersOfNode({ ref, label, values }: NodeRow): readonly string[] {
+    return [...propertyNumbers(label, values), ...(this.notes.get(ref)?.identifiers ?? []), ...(this.learnt.get(ref) ?? [])];
+  }
+
   /** Every number known of the record: the graph's, and those that imports brought. */
   numbersOf(ref: Ref): readonly string[] {
-    return [...this.propertyNumbers(ref), ...(this.notes.get(ref)?.identifiers ?? []), ...(this.learnt.get(ref) ?? [])];
+    const node = this.nodes.get(ref);
+    return node ? this.numbersOfNode(node) : [];
+  }
+
+  private *withNumber(label: Label, number: string): Generator<Ref> {
+    const key = identifierKey(label, number);
+    for (const index of this.byNumber.find(hashOf(key))) {
+      const node = this.all.at(index)!;
+      if (familyOf(node.label) === familyOf(label) && this.numbersOfNode(node).includes(number)) yield node.ref;
+    }
+    yield* this.learntByNumber.get(key) ?? [];
   }
 
   /** Records with one of these numbers. An organisation's may be a council's. */
   byNumbers(label: Label, numbers: readonly string[]): Ref[] {
-    return [...new Set(numbers.flatMap((number) => [...(this.byNumber.get(identifierKey(label, number)) ?? [])]))]
-      .filter((ref) => label !== 'Council' || this.nodes.get(ref)!.label === 'Council');
+    return [...new Set(numbers.flatMap((number) => [...this.withNumber(label, number)]))]
+      .filter((ref) => label !== 'Council' || parseRef(ref)!.label === 'Council');
   }
 }

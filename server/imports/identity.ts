@@ -35,38 +35,51 @@ const OTHER_REGISTERS = new Set(['GB-COH', 'GB-CHC', 'GB-SC', 'GB-NIC', 'GB-MPR'
 const LONGEST_SLUG = 80;
 const sortedSet = (texts: Iterable<string>) => [...new Set(texts)].sort();
 
-/** Joins subjects that share an id or a number; names join nothing. */
-export function toGroups(subjects: Iterable<ClaimedSubject>): Group[] {
-  const parents = new Map<string, string>();
-  const find = (key: string): string => {
-    let root = key;
-    while (parents.get(root) !== root) root = parents.get(root)!;
-    for (let at = key; at !== root;) [at] = [parents.get(at)!, parents.set(at, root)] as const;
+/** Joins subjects that share an id or a number; names join nothing. @param byKey subjects by what the file calls them */
+export function toGroups(byKey: ReadonlyMap<string, ClaimedSubject>): Group[] {
+  const all = [...byKey.keys()].sort().map((key) => byKey.get(key)!);
+  const parents = Uint32Array.from(all.keys());
+  const find = (index: number): number => {
+    let root = index;
+    while (parents[root] !== root) root = parents[root]!;
+    for (let at = index; at !== root;) {
+      const next = parents[at]!;
+      parents[at] = root;
+      at = next;
+    }
     return root;
   };
-  const ownersOf = new Map<string, string>();
-  const all = [...subjects].sort((a, b) => (a.key < b.key ? -1 : 1));
-  for (const subject of all) {
-    parents.set(subject.key, subject.key);
-    const handles = [...(subject.id === undefined ? [] : [`id ${subject.label} ${subject.id}`]), ...subject.identifiers.map((n) => identifierKey(subject.label, n))];
+  const ownersOf = new Map<string, number>();
+  for (const [index, { label, id, identifiers }] of all.entries()) {
+    const handles = [...(id === undefined ? [] : [`id ${label} ${id}`]), ...identifiers.map((number) => identifierKey(label, number))];
     for (const handle of handles) {
       const owner = ownersOf.get(handle);
-      if (owner === undefined) ownersOf.set(handle, subject.key);
-      else parents.set(find(subject.key), find(owner));
+      if (owner === undefined) ownersOf.set(handle, index);
+      else parents[find(index)] = find(owner);
     }
   }
-  const members = new Map<string, ClaimedSubject[]>();
-  for (const subject of all) {
-    const root = find(subject.key);
+  const members = new Map<number, ClaimedSubject[]>();
+  for (const [index, subject] of all.entries()) {
+    const root = find(index);
     const list = members.get(root);
     if (list) list.push(subject);
     else members.set(root, [subject]);
   }
-  return [...members.values()].map((list) => ({
+  return [...members.values()].map(toGroup);
+}
+
+const NONE: readonly string[] = [];
+
+function toGroup(subjects: readonly ClaimedSubject[]): Group {
+  const [first, ...others] = subjects as [ClaimedSubject, ...ClaimedSubject[]];
+  const { label, id, identifiers: numbers, names } = first;
+  // Most are alone, and share their lists with the group.
+  if (others.length === 0) return { label, subjects, ids: id === undefined ? NONE : [id], numbers, names };
+  return {
     // A subject with our id knows its kind; else the first by name.
-    label: list.find(({ id }) => id !== undefined)?.label ?? list[0]!.label, subjects: list,
-    ids: sortedSet(list.flatMap(({ id }) => id ?? [])), numbers: sortedSet(list.flatMap(({ identifiers }) => identifiers)), names: sortedSet(list.flatMap(({ names }) => names)),
-  }));
+    label: subjects.find((subject) => subject.id !== undefined)?.label ?? label, subjects,
+    ids: sortedSet(subjects.flatMap((subject) => subject.id ?? [])), numbers: sortedSet(subjects.flatMap(({ identifiers }) => identifiers)), names: sortedSet(subjects.flatMap((subject) => subject.names)),
+  };
 }
 
 /** An id that nothing has yet, made of the name; its number tells it from others of that name. */
@@ -144,7 +157,7 @@ export class Identity {
       this.taken.add(ref);
       return { kind: 'new', ref, how: 'match' };
     }
-    const known = [...this.graph.nodes.values()].filter((node) => familyOf(node.label) === familyOf(group.label)).map((node) => node.ref);
+    const known = this.graph.refsOf((label) => familyOf(label) === familyOf(group.label));
     const advice = decision === 'new' ? `a new ${(labels[group.label] as LabelDescriptor).singular} needs a ref such as ${labels[group.label].refPrefix}:its-name; councils are not made by matches` : `it is no record of the graph; write new if there should be one${didYouMean(ref, known)}`;
     this.problems.push(toProblem({ file, line }, `${quoted(ref)}: ${advice}`, 'ref'));
     return { kind: 'unplaced', group, candidates: [], reason: 'the matches file names a record that is not there' };

@@ -69,8 +69,8 @@ export interface ImportPlan {
   /** Nodes by ref; relationships in the order of the file’s lines; made as they are asked for. */
   readonly new: { readonly nodes: Rows<NodeRow>; readonly relationships: Rows<RelationshipRow> };
   readonly changed: { readonly nodes: readonly Changed<NodeRow>[]; readonly relationships: readonly Changed<RelationshipRow>[] };
-  /** Notes of the subjects that get new ones, as they would be. */
-  readonly notesOfSubjects: readonly ImportedNote[];
+  /** Notes of the subjects that get new ones, as they would be, by subject. */
+  readonly notesOfSubjects: Rows<ImportedNote>;
   readonly counts: { readonly new: Counts; readonly changed: Counts; readonly unchanged: Counts; readonly leftOut: Counts };
   readonly unplaced: readonly Unplaced[];
   readonly conflicting: Capped<Conflicting>;

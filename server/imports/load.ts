@@ -5,6 +5,7 @@
  */
 import type { FormatReader, ReadSource } from '../exchange/claims';
 import { AppError, ImportRefused } from '../errors';
+import { collectGarbage } from '../graph/collect-garbage';
 import type { LoadableContent } from '../graph/content';
 import type { GivenContent } from '../graph/given-content';
 import type { GraphStore, GraphVersion, LoadOptions } from '../graph/store';
@@ -33,6 +34,8 @@ export interface PlanOptions {
 
 /** Claims between two reports of progress, and between two looks at the clock of others. */
 const PROGRESS_STEP = 5_000;
+/** Claims between two clearings-up: what a reader leaves behind would else be as much as what is kept. */
+const TIDY_STEP = 100_000;
 
 /** What one file would change of `content`. */
 export async function planFile(content: LoadableContent, { source, reader }: FileToImport, options: Omit<PlanOptions, 'importedOn'>): Promise<ImportPlan> {
@@ -43,6 +46,7 @@ export async function planFile(content: LoadableContent, { source, reader }: Fil
     planner.add(reading);
     claims += 1;
     if (claims % PROGRESS_STEP !== 0) continue;
+    if (claims % TIDY_STEP === 0) collectGarbage();
     options.signal?.throwIfAborted();
     options.onProgress?.(source.fileName, claims);
     // Others of this process get their turn.
@@ -80,7 +84,7 @@ export const refusalOf = (plans: readonly ImportPlan[]): ImportRefused => new Im
  * @param before the version that the plan was made from
  * @throws AppError (code `graph-moved-on`) when another graph was loaded meanwhile
  */
-export async function loadPlanned(store: GraphStore, before: GraphVersion, after: GivenContent, options: LoadOptions = {}): Promise<GraphVersion> {
+export async function loadPlanned(store: GraphStore, before: Pick<GraphVersion, 'sequence'>, after: GivenContent, options: LoadOptions = {}): Promise<GraphVersion> {
   const now = await store.version();
   if (now?.sequence !== before.sequence) throw new AppError(409, 'graph-moved-on', 'Another graph was loaded while the file was read. Nothing was imported; run the import again.');
   return store.replaceGraph(after, options);

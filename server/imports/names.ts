@@ -61,26 +61,34 @@ function explain(name: string, spelling: string, isName: boolean, score: number)
   return `${which} is alike`;
 }
 
+/** Of a record only what it is called. */
+interface Called {
+  readonly ref: Ref;
+  readonly name: string;
+  readonly spellings: readonly string[];
+}
+
 /** Records of one family, by names alike. */
 export class CandidateIndex {
   private readonly search = new MiniSearch<{ id: Ref; text: string }>({ fields: ['text'], processTerm: (term) => foldText(term) || null });
-  private readonly nodes = new Map<Ref, NodeRow>();
-  private readonly byKey = new Map<string, NodeRow[]>();
+  private readonly records = new Map<Ref, Called>();
+  private readonly byKey = new Map<string, Called[]>();
 
   constructor(nodes: Iterable<NodeRow>) {
     for (const node of nodes) {
       const spellings = spellingsOf(node);
       if (spellings.length === 0) continue;
-      this.nodes.set(node.ref, node);
+      const record = { ref: node.ref, name: String(node.values['name']), spellings };
+      this.records.set(node.ref, record);
       this.search.add({ id: node.ref, text: spellings.flatMap((s) => [...tellingWords(s), nameKey(s)]).join(' ') });
-      for (const key of new Set(spellings.map(nameKey))) this.byKey.set(key, [...(this.byKey.get(key) ?? []), node]);
+      for (const key of new Set(spellings.map(nameKey))) this.byKey.set(key, [...(this.byKey.get(key) ?? []), record]);
     }
   }
 
-  private toCandidate(names: readonly string[], node: NodeRow): Candidate {
-    let best: Candidate = { ref: node.ref, name: String(node.values['name']), score: 0, reason: '' };
+  private toCandidate(names: readonly string[], { ref, name: called, spellings }: Called): Candidate {
+    let best: Candidate = { ref, name: called, score: 0, reason: '' };
     for (const name of names) {
-      for (const spelling of spellingsOf(node)) {
+      for (const spelling of spellings) {
         const score = likeness(name, spelling);
         if (score > best.score) best = { ...best, score, reason: explain(name, spelling, spelling === best.name, score) };
       }
@@ -91,27 +99,31 @@ export class CandidateIndex {
   /** Records whose name is one of these but for legal form and spelling. */
   same(names: readonly string[]): Candidate[] {
     const found = new Set(names.flatMap((name) => this.byKey.get(nameKey(name)) ?? []));
-    return [...found].map((node) => this.toCandidate(names, node)).sort(byScore).slice(0, MOST_CANDIDATES);
+    return [...found].map((record) => this.toCandidate(names, record)).sort(byScore).slice(0, MOST_CANDIDATES);
   }
 
   /** Records whose names are alike, best first; at most five. */
   alike(names: readonly string[]): Candidate[] {
     const found = new Set(names.flatMap((name) => {
       const query = [...tellingWords(name), nameKey(name)].join(' ');
-      return query === '' ? [] : this.search.search(query, { fuzzy: 0.2, prefix: true }).slice(0, MOST_FOUND).map(({ id }) => this.nodes.get(id as Ref)!);
+      return query === '' ? [] : this.search.search(query, { fuzzy: 0.2, prefix: true }).slice(0, MOST_FOUND).map(({ id }) => this.records.get(id as Ref)!);
     }));
-    return [...found].map((node) => this.toCandidate(names, node)).filter(({ score }) => score >= LEAST_SCORE).sort(byScore).slice(0, MOST_CANDIDATES);
+    return [...found].map((record) => this.toCandidate(names, record)).filter(({ score }) => score >= LEAST_SCORE).sort(byScore).slice(0, MOST_CANDIDATES);
   }
 }
 
 const byScore = (a: Candidate, b: Candidate) => b.score - a.score || (a.ref < b.ref ? -1 : 1);
 
+function* ofFamily(nodes: Iterable<NodeRow>, family: Family): Generator<NodeRow> {
+  for (const node of nodes) if (familyOf(node.label) === family) yield node;
+}
+
 /** Indexes by family, each built when the first name asks for it. */
-export function candidateIndexes(nodes: readonly NodeRow[]): (family: Family) => CandidateIndex {
+export function candidateIndexes(nodes: Iterable<NodeRow>): (family: Family) => CandidateIndex {
   const known = new Map<Family, CandidateIndex>();
   return (family) => {
     let index = known.get(family);
-    if (!index) known.set(family, index = new CandidateIndex(nodes.filter(({ label }) => familyOf(label) === family)));
+    if (!index) known.set(family, index = new CandidateIndex(ofFamily(nodes, family)));
     return index;
   };
 }

@@ -6,7 +6,7 @@
 import type { Place } from '../exchange/claims';
 import { relationshipTypeNames, type RelationshipType } from '../graph/model';
 import type { Claimed, ClaimedRelationship, ClaimedSubject } from './claimed';
-import { PackedTexts, Shared } from './packed-texts';
+import { PackedTexts, Shared } from '../graph/packed-texts';
 
 /** A claim between ends of some kind: as the file names them, or where they were placed. */
 export interface ClaimBetween<End> extends Claimed {

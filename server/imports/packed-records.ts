@@ -1,6 +1,6 @@
 /** What a file says of a record itself, packed until it is looked at; read back, a new object each time. */
 import type { Claimed } from './claimed';
-import { PackedTexts, Shared } from './packed-texts';
+import { PackedTexts, Shared } from '../graph/packed-texts';
 
 type Packed = [values: Claimed['values'], sources: number, where: Claimed['where'], flags: Claimed['flags'] | null, extra: Claimed['extra'] | null, conflicts: [string, unknown[]][] | null];
 
@@ -10,6 +10,17 @@ export class PackedRecord {
 
   read(): Claimed {
     return this.store.read(this.index);
+  }
+
+  /** The last reading: what it takes goes when its neighbours go. */
+  take(): Claimed {
+    const claimed = this.read();
+    this.letGo();
+    return claimed;
+  }
+
+  letGo(): void {
+    this.store.letGo(this.index);
   }
 }
 
@@ -30,11 +41,17 @@ export class PackedRecords {
     return { values, sources: this.sources.things[sources]!, where, ...(flags && { flags }), ...(extra && { extra }), ...(conflicts && { conflicts: new Map(conflicts) }) };
   }
 
+  letGo(index: number): void {
+    this.texts.letGo(index);
+  }
+
   /** The record with what `add` does to it, packed anew only where that is news: a file may name one record in every row. */
   change(record: PackedRecord, add: (claimed: Claimed) => void): PackedRecord {
     const claimed = record.read();
     add(claimed);
     const text = this.toText(claimed);
-    return text === this.texts.at(record.index) ? record : new PackedRecord(this, this.texts.push(text));
+    if (text === this.texts.at(record.index)) return record;
+    record.letGo();
+    return new PackedRecord(this, this.texts.push(text));
   }
 }

@@ -6,7 +6,7 @@ import type { Claimed, ClaimCollector } from './claimed';
 import { lessPrecise } from './claimed';
 import { toNewId, type Identity, type Placement } from './identity';
 import { CappedList, type Capped, type Changed, type Conflicting, type ImportPlan, type Unplaced } from './import-plan';
-import { PackedRows } from './packed-rows';
+import { PackedRows } from '../graph/packed-rows';
 
 type Kind = Label | RelationshipType;
 type UnplacedPlacement = Extract<Placement, { kind: 'unplaced' }>;
@@ -19,7 +19,7 @@ export class PlanBuild {
   newRelationships: Rows<RelationshipRow> = [];
   private readonly changedNodes: Changed<NodeRow>[] = [];
   private readonly changedRelationships: Changed<RelationshipRow>[] = [];
-  private readonly notesOfSubjects: ImportedNote[] = [];
+  private readonly notesOfSubjects = new PackedRows<ImportedNote>();
   private readonly counts = { new: {}, changed: {}, unchanged: {}, leftOut: {} } as Record<'new' | 'changed' | 'unchanged' | 'leftOut', Partial<Record<Kind, number>>>;
   private readonly conflicting = new CappedList<Conflicting>();
   private readonly leftOutOf = new Map<UnplacedPlacement, number>();
@@ -85,15 +85,15 @@ export class PlanBuild {
 
   toPlan(file: ImportPlan['file'], unplaced: readonly UnplacedPlacement[], identity: Identity): ImportPlan {
     const { problems, notes, flagged } = this.collected;
-    const byRef = (a: { ref?: string; id?: string; subject?: string }, b: typeof a) => ((a.ref ?? a.id ?? a.subject!) < (b.ref ?? b.id ?? b.subject!) ? -1 : 1);
+    const bySubject = (a: { subject: string }, b: typeof a) => (a.subject < b.subject ? -1 : 1);
     const inOrder = <Item extends { file?: string; line?: number; where?: { line?: number; path?: string } }>({ items, total }: CappedList<Item>): Capped<Item> => ({
       items: [...items].sort((a, b) => (a.line ?? a.where?.line ?? 0) - (b.line ?? b.where?.line ?? 0) || (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)), total,
     });
     return {
       file,
       new: { nodes: this.newNodes.sorted(({ ref }) => ref), relationships: this.newRelationships },
-      changed: { nodes: this.changedNodes.sort(byRef), relationships: this.changedRelationships.sort(byRef) },
-      notesOfSubjects: this.notesOfSubjects.sort(byRef), counts: this.counts, unplaced: this.unplaced(unplaced, identity),
+      changed: { nodes: this.changedNodes.sort(bySubject), relationships: this.changedRelationships.sort(bySubject) },
+      notesOfSubjects: this.notesOfSubjects.sorted(({ subject }) => subject), counts: this.counts, unplaced: this.unplaced(unplaced, identity),
       conflicting: inOrder(this.conflicting), flagged: inOrder(flagged), notes: inOrder(notes), problems: inOrder(problems),
     };
   }

@@ -19,7 +19,7 @@ interface Gathered { readonly ref: Ref; readonly isNew: boolean; readonly byId: 
 
 /** What one subject says, as far as it may be said of the record it was placed at. */
 function claimsOf(subject: ClaimedSubject, placement: Exclude<Placement, { kind: 'unplaced' }>): Claimed {
-  const record = subject.record?.read();
+  const record = subject.record?.take();
   if (!record) return { values: {}, sources: [], where: subject.where };
   const { label } = parseRef(placement.ref)!;
   // The file speaks of it as another kind of record: its values are not those of ours.
@@ -68,12 +68,17 @@ function checkFormerIds(ref: Ref, claimed: Claimed, graph: GraphIndex, build: Pl
 
 type Placed = readonly [subject: ClaimedSubject, placement: Exclude<Placement, { kind: 'unplaced' }>];
 
-/** Subjects by the record they were placed at; what was not placed is counted. */
-function byRecord(subjects: ReadonlyMap<ClaimedSubject, Placement>, build: PlanBuild): Map<Ref, Placed[]> {
-  const placed = new Map<Ref, Placed[]>();
-  for (const [subject, placement] of subjects) {
+export type PlacedByRecord = Map<Ref, Placed[]>;
+
+/** Subjects by the record they were placed at, in the order in which the file spoke of them; what was not placed is counted. */
+export function byRecord(subjects: ReadonlyMap<ClaimedSubject, Placement>, build: PlanBuild): PlacedByRecord {
+  const placed: PlacedByRecord = new Map();
+  const inOrder = [...subjects.keys()].sort((a, b) => (a.record?.index ?? 0) - (b.record?.index ?? 0));
+  for (const subject of inOrder) {
+    const placement = subjects.get(subject)!;
     if (placement.kind === 'unplaced') {
       if (subject.record) build.leaveOut(placement, subject.label);
+      subject.record?.letGo();
       continue;
     }
     const known = placed.get(placement.ref);
@@ -96,10 +101,12 @@ function gather(ref: Ref, placed: readonly Placed[]): Gathered {
 /** Refs of the records that would be new, and of those that would be but for what is wrong with them. */
 export interface NewRecords { readonly added: ReadonlySet<Ref>; readonly refused: ReadonlySet<Ref> }
 
-export function planNodes(subjects: ReadonlyMap<ClaimedSubject, Placement>, graph: GraphIndex, build: PlanBuild): NewRecords {
+/** @param placed is empty in the end: a subject goes when its record is planned */
+export function planNodes(placed: PlacedByRecord, graph: GraphIndex, build: PlanBuild): NewRecords {
   const [added, refused] = [new Set<Ref>(), new Set<Ref>()];
-  for (const [ref, placed] of byRecord(subjects, build)) {
-    const entry = gather(ref, placed);
+  for (const [ref, subjects] of placed) {
+    placed.delete(ref);
+    const entry = gather(ref, subjects);
     const { claimed, isNew } = entry;
     const { label } = parseRef(ref)!;
     build.conflicts(ref, claimed);
@@ -111,7 +118,7 @@ export function planNodes(subjects: ReadonlyMap<ClaimedSubject, Placement>, grap
     if (isNew) {
       // Our own id with nothing said of it: whoever names it is reported where it is named.
       if (entry.byId && !entry.isSaid) continue;
-      const row = newRow(entry, placed.map(([subject]) => subject));
+      const row = newRow(entry, subjects.map(([subject]) => subject));
       if (!isWhole(row, entry, build)) {
         refused.add(ref);
         continue;

@@ -43,7 +43,7 @@ function hasEnds(claim: PlacedClaim, { graph, records: { added, refused }, build
   const ref = refs[index]!;
   missing.count += 1;
   const label = parseRef(ref)!.label;
-  const known = missing.count > MOST_SUGGESTED ? [] : [...graph.nodes.values()].filter((node) => node.label === label).map((node) => node.ref);
+  const known = missing.count > MOST_SUGGESTED ? [] : graph.refsOf((of) => of === label);
   build.problem(toProblem(claim.where, `${quoted(ref)} is neither in the graph nor whole in this file; add it, or correct it${didYouMean(ref, known)}`, index === 0 ? 'from' : 'to'));
   return false;
 }

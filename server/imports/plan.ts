@@ -12,7 +12,7 @@ import { Identity, toGroups, type Placement } from './identity';
 import type { ImportPlan } from './import-plan';
 import { MatchBook, type Match } from './matches';
 import { PlanBuild } from './plan-build';
-import { planNodes } from './plan-nodes';
+import { byRecord, planNodes } from './plan-nodes';
 import { planRelationships } from './plan-relationships';
 
 export interface PlanInput {
@@ -43,23 +43,27 @@ export class Planner {
     const isLarge = this.collected.subjects.size > MANY_SUBJECTS;
     const tidy = () => { if (isLarge) collectGarbage(); };
     tidy();
-    const { records, claims, unplaced } = this.planRecords(graph, identity, build, tidy);
+    const { placed, claims, unplaced } = this.place(identity, build, tidy);
+    tidy();
+    const records = planNodes(placed, graph, build);
     tidy();
     planRelationships(claims, { graph, build, records });
     tidy();
     return build.toPlan(file, unplaced, identity);
   }
 
-  /** Places every subject and plans its record; from then on only places are held, not who stands there. */
-  private planRecords(graph: GraphIndex, identity: Identity, build: PlanBuild, tidy: () => void) {
+  /** From here on claims know places only, and a subject is held until its record is planned. */
+  private place(identity: Identity, build: PlanBuild, tidy: () => void) {
     const { subjects, relationships } = this.collected;
     this.collected = new ClaimCollector();
-    const groups = toGroups(subjects.values());
-    const placements = identity.place(groups);
+    const groups = toGroups(subjects);
+    subjects.clear();
     tidy();
-    const bySubject = new Map<ClaimedSubject, Placement>(groups.flatMap((group, i) => group.subjects.map((subject) => [subject, placements[i]!] as const)));
-    const records = planNodes(bySubject, graph, build);
-    return { records, claims: relationships.between((subject) => bySubject.get(subject)!), unplaced: placements.filter((placement) => placement.kind === 'unplaced') };
+    const placements = identity.place(groups);
+    const bySubject = new Map<ClaimedSubject, Placement>();
+    for (const [i, group] of groups.entries()) for (const subject of group.subjects) bySubject.set(subject, placements[i]!);
+    const claims = relationships.between((subject) => bySubject.get(subject)!);
+    return { placed: byRecord(bySubject, build), claims, unplaced: placements.filter((placement) => placement.kind === 'unplaced') };
   }
 }
 

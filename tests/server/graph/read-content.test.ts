@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { GraphMoved, GraphUnavailable } from '../../../server/errors';
 import { contentHash } from '../../../server/graph/content';
 import { LadybugStore } from '../../../server/graph/ladybug-store';
-import { readContent } from '../../../server/graph/read-content';
+import { readContent, readPackedContent } from '../../../server/graph/read-content';
 import { readSeeds } from '../../../server/seeds/read-seeds';
 import { seedsDir, temporaryFolder } from '../../support/app';
 import { smallGraph } from '../../support/small-graph';
@@ -30,6 +30,16 @@ test('the whole seeds come back, row for row', async () => {
   const byId = (rows: typeof seeds.relationships) => new Map(rows.map((row) => [row.id, row]));
   expect(byId(content.relationships)).toEqual(byId(seeds.relationships));
   expect(content.supplement).toEqual(seeds.supplement);
+});
+
+test('packed it is the same graph, and the store lets go of it and answers again', async () => {
+  const importedNotes = ['project:a', 'project:b'].map((subject) => ({ subject, extra: { 'Our own column': 1 } }));
+  const version = await store.replaceGraph({ ...seeds, supplement: { ...seeds.supplement, importedNotes } });
+  const packed = await readPackedContent(store, version);
+  await store.letGo();
+  expect(contentHash(packed)).toBe(version.hash);
+  expect([...packed.supplement.importedNotes!]).toEqual(importedNotes);
+  expect(await store.version()).toMatchObject({ sequence: version.sequence, hash: version.hash });
 });
 
 test('of another version than the one asked for, nothing comes', async () => {

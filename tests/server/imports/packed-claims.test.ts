@@ -1,7 +1,7 @@
 import type { ClaimedRelationship, ClaimedSubject } from '../../../server/imports/claimed';
 import { PackedClaims } from '../../../server/imports/packed-claims';
 
-const subject = (id: string): ClaimedSubject => ({ key: id, label: 'Council', id, identifiers: [], names: [], where: { file: 'a.csv' } });
+const subject = (id: string): ClaimedSubject => ({ label: 'Council', id, identifiers: [], names: [], where: { file: 'a.csv' } });
 const [from, to, project] = [subject('a'), subject('b'), subject('c')];
 const sources = ['https://example.org/é'];
 

@@ -44,7 +44,7 @@ test('the order of claims does not matter', () => {
   fc.assert(fc.property(claims.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))), ([readings, shuffled]) => {
     const [a, b] = [plan(readings), plan(shuffled)];
     expect(b.problems.total > 0).toBe(a.problems.total > 0);
-    const written = (made: ImportPlan) => ({ ...made, new: { nodes: [...made.new.nodes], relationships: [...made.new.relationships].sort((x, y) => (x.id < y.id ? -1 : 1)) } });
+    const written = (made: ImportPlan) => ({ ...made, notesOfSubjects: [...made.notesOfSubjects], new: { nodes: [...made.new.nodes], relationships: [...made.new.relationships].sort((x, y) => (x.id < y.id ? -1 : 1)) } });
     if (a.problems.total === 0) expect(written(b)).toEqual(written(a));
   }), runs);
 });

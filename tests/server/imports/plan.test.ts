@@ -31,6 +31,16 @@ describe('what changes', () => {
     expect(made.changed.relationships[0]!.changes.map(({ property }) => property)).toEqual(['sources']);
   });
 
+  test('notes of earlier imports stay, in the order of their subjects, and a newer one takes the place of its own', () => {
+    const noted = (...ids: string[]) => ids.map((id) => node(subject('Supplier', { id }), {}, 1, { extra: { from: ids.join() } }));
+    const first = apply(plan(noted('unboxed', 'techresort')));
+    const second = apply(plan(noted('techresort'), { content: first }), first);
+    const third = apply(plan([node(toolkit, {}, 1, { extra: { from: 'toolkit' } })], { content: second }), second);
+    expect(Array.from(third.supplement.importedNotes!, ({ subject: about, extra }) => [about, extra!['from']])).toEqual([
+      ['project:toolkit', 'toolkit'], ['supplier:techresort', 'techresort'], ['supplier:unboxed', 'unboxed,techresort'],
+    ]);
+  });
+
   test('what the model has no property for is kept beside the graph, `__proto__` too', () => {
     const extra = JSON.parse('{"__proto__": {"polluted": true}, "Beneficiaries": 12}') as Record<string, unknown>;
     const after = apply(plan([node(toolkit, {}, 1, { extra, flags: ['placeholder value'] })]));

@@ -1,6 +1,8 @@
 /** Many texts in few buffers outside the heap: what a large file says is held so until it is looked at. */
 
-const BLOCK_BYTES = 4 * 2 ** 20;
+const FIRST_BLOCK_BYTES = 2 ** 18;
+/** The C library gives what is larger than 32 MB back to the machine at once, and of the rest little; what is not written takes no memory. */
+const BLOCK_BYTES = 33 * 2 ** 20;
 /** Length of the text, before it. */
 const LENGTH_BYTES = 4;
 
@@ -25,7 +27,10 @@ class Numbers {
 }
 
 export class PackedTexts {
-  private readonly blocks: Buffer[] = [];
+  /** Absent once all its texts were let go. */
+  private readonly blocks: (Buffer | undefined)[] = [];
+  /** Texts of each block that are still wanted. */
+  private readonly wanted: number[] = [];
   private used = 0;
   private readonly block = new Numbers();
   private readonly offset = new Numbers();
@@ -38,11 +43,13 @@ export class PackedTexts {
   push(text: string): number {
     const length = Buffer.byteLength(text);
     if (this.used + LENGTH_BYTES + length > (this.blocks.at(-1)?.length ?? 0)) {
-      this.blocks.push(Buffer.allocUnsafeSlow(Math.max(BLOCK_BYTES, LENGTH_BYTES + length)));
+      this.blocks.push(Buffer.allocUnsafeSlow(Math.max(this.blocks.length === 0 ? FIRST_BLOCK_BYTES : BLOCK_BYTES, LENGTH_BYTES + length)));
+      this.wanted.push(0);
       this.used = 0;
     }
     const block = this.blocks.at(-1)!;
     this.block.push(this.blocks.length - 1);
+    this.wanted[this.blocks.length - 1]! += 1;
     this.offset.push(this.used);
     block.writeUInt32LE(length, this.used);
     block.write(text, this.used + LENGTH_BYTES);
@@ -50,7 +57,14 @@ export class PackedTexts {
     return this.length - 1;
   }
 
-  /** @param index below `length` */
+  /** Nobody asks for this text again; to be said once. A block goes with the last of its texts. */
+  letGo(index: number): void {
+    const block = this.block.at(index);
+    this.wanted[block]! -= 1;
+    if (this.wanted[block] === 0 && block < this.blocks.length - 1) this.blocks[block] = undefined;
+  }
+
+  /** @param index below `length`, of a text that was not let go */
   at(index: number): string {
     const block = this.blocks[this.block.at(index)]!;
     const start = this.offset.at(index) + LENGTH_BYTES;

@@ -1,6 +1,6 @@
-/** Rows of a plan, packed until somebody asks for them; each time a new object. */
-import type { Rows } from '../graph/content';
-import { LazyRows } from '../graph/lazy-rows';
+/** Rows packed until somebody asks for them; each time a new object. */
+import type { Rows } from './content';
+import { LazyRows } from './lazy-rows';
 import { PackedTexts } from './packed-texts';
 
 export class PackedRows<Row> {
@@ -12,6 +12,11 @@ export class PackedRows<Row> {
 
   private at(index: number): Row {
     return JSON.parse(this.texts.at(index)) as Row;
+  }
+
+  /** The rows as they came. */
+  inTurn(): Rows<Row> {
+    return new LazyRows(this.texts.length, (i) => this.at(i));
   }
 
   /** The rows in the order of their keys. */
