@@ -8,6 +8,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
+import { withOwnUniqueItems } from '../unique-items';
 import { quoted } from '../reading';
 import { kindOf, kindsOf, toPath } from '../schema-words';
 import type { Json } from '../stated-values';
@@ -33,7 +34,7 @@ let compiled: Validators | null = null;
 /** Compiled at first use. */
 function validators(): Validators {
   if (compiled) return compiled;
-  const ajv = new Ajv({ strict: false, allErrors: true, verbose: true });
+  const ajv = withOwnUniqueItems(new Ajv({ strict: false, allErrors: true, verbose: true }));
   addFormats(ajv, ['date-time', 'uri']);
   compiled = {
     release: ajv.compile(load('release-schema.json')),

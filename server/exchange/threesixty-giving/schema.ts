@@ -12,6 +12,7 @@ import addFormats from 'ajv-formats';
 import { quoted } from '../reading';
 import { kindOf, kindsOf, toPath } from '../schema-words';
 import { dateAdvice } from '../stated-values';
+import { withOwnUniqueItems } from '../unique-items';
 
 const FOLDER = path.join(__dirname, '../../../standards/360giving');
 
@@ -37,7 +38,7 @@ let compiled: Validators | null = null;
 /** Compiled at first use. */
 export function validators(): Validators {
   if (compiled) return compiled;
-  const ajv = new Ajv({ strict: false, allErrors: true, verbose: true });
+  const ajv = withOwnUniqueItems(new Ajv({ strict: false, allErrors: true, verbose: true }));
   addFormats(ajv, ['date-time', 'uri']);
   const packageSchema = load('360-giving-package-schema.json');
   ajv.addSchema(grantSchema, packageSchema.properties!['grants']!.items!.$ref);

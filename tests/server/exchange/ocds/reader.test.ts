@@ -189,3 +189,9 @@ test('a package without publisher is said once', async () => {
   const readings = await readAll(reader, sourceOf(JSON.stringify({ releases: [release()] }), 'x.json'));
   expect(messages(readings, 'note').filter((message) => message.includes('lacks publisher'))).toHaveLength(1);
 });
+
+test('fields called toString and valueOf are fields; the same twice in a list is said', async () => {
+  const parties: object[] = [{ id: '1', name: 'One', roles: ['buyer'], toString: 'x' }, { id: '2', name: 'Two', roles: ['supplier'], toString: 'y', valueOf: 1 }];
+  expect(messages(await releases(release({ parties })), 'problem')).toEqual([]);
+  expect(messages(await releases(release({ parties: [parties[1], parties[1]] })), 'note').join()).toContain('holds the same twice');
+});
