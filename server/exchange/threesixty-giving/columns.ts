@@ -2,8 +2,9 @@
  * The columns of a 360Giving spreadsheet: fieldpaths (`recipientOrganization/0/id`)
  * and titles (`Recipient Org:0:Identifier`, `Recipient Org:Identifier`) are the
  * same field, as the standard's flattening has them. Any other column is kept
- * under its own name.
+ * under its own name or path (own-headers.ts).
  */
+import { MOST_ELEMENTS, ownHeader, ownPath } from './own-headers';
 import { grantSchema, type SchemaNode } from './schema';
 
 export type FieldPath = readonly (string | number)[];
@@ -16,9 +17,6 @@ export interface GrantColumn {
   /** A column that the standard does not know. */
   readonly extra: boolean;
 }
-
-/** More elements of one list than any spreadsheet has columns for. */
-const MOST_ELEMENTS = 99;
 
 function resolve(node: SchemaNode): SchemaNode {
   return node.$ref ? { ...grantSchema.$defs![node.$ref.slice('#/$defs/'.length)]! } : node;
@@ -69,20 +67,32 @@ export function titleOf(path: FieldPath): string {
   });
   const title = titles.every((own) => own !== undefined && !/[/:]/.test(own)) ? titles.join(':') : undefined;
   const means = title !== undefined && fieldOf(title)?.path.join('/') === path.join('/');
-  return means ? title : path.join('/');
+  return means ? title : ownHeader(path, (header) => toColumn(header).path);
 }
 
+/** Does the standard have a list of plain values at this path? */
+export const isStandardList = (path: FieldPath): boolean => fieldOf(path.join('/'))?.isList === true;
+
+/** @throws Unreadable where a header is a path to where nothing may stand */
 export function toColumn(header: string): GrantColumn {
   const field = fieldOf(header);
-  return field ? { header, ...field, extra: false } : { header, path: [header], type: 'text', isList: false, extra: true };
+  return field ? { header, ...field, extra: false } : { header, path: ownPath(header), type: 'text', isList: false, extra: true };
 }
 
-/** Sets a value at a path, making lists and objects on the way. */
-export function setAt(target: Record<string, unknown>, path: FieldPath, value: unknown): void {
+const isContainer = (value: unknown, ofList: boolean): value is Record<string | number, unknown> => typeof value === 'object' && value !== null && Array.isArray(value) === ofList;
+
+/** Sets a value at a path, making lists and objects on the way. @returns false where something of another kind stands already */
+export function setAt(target: Record<string, unknown>, path: FieldPath, value: unknown): boolean {
   let at: Record<string | number, unknown> = target;
-  path.slice(0, -1).forEach((step, i) => {
-    if (!Object.hasOwn(at, step)) Object.defineProperty(at, step, { value: typeof path[i + 1] === 'number' ? [] : {}, enumerable: true, writable: true, configurable: true });
-    at = at[step] as Record<string | number, unknown>;
-  });
-  Object.defineProperty(at, path[path.length - 1]!, { value, enumerable: true, writable: true, configurable: true });
+  for (const [i, step] of path.slice(0, -1).entries()) {
+    const ofList = typeof path[i + 1] === 'number';
+    if (!Object.hasOwn(at, step)) Object.defineProperty(at, step, { value: ofList ? [] : {}, enumerable: true, writable: true, configurable: true });
+    const next = at[step];
+    if (!isContainer(next, ofList)) return false;
+    at = next;
+  }
+  const last = path[path.length - 1]!;
+  if (Object.hasOwn(at, last)) return false;
+  Object.defineProperty(at, last, { value, enumerable: true, writable: true, configurable: true });
+  return true;
 }

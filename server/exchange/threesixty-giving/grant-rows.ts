@@ -6,6 +6,7 @@ import { withoutApostrophe } from '../csv-read/cells';
 import { csvRows } from '../csv-rows';
 import { problem, quoted, Unreadable } from '../reading';
 import type { ReadProblem } from '../claims';
+import { isObject } from '../stated-values';
 import { LIST_JOINT, setAt, toColumn, type GrantColumn } from './columns';
 
 export interface GrantRow { readonly grant: Record<string, unknown>; readonly line: number }
@@ -13,9 +14,9 @@ export interface GrantRow { readonly grant: Record<string, unknown>; readonly li
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
 function columnsOf(header: readonly string[]): GrantColumn[] {
-  const columns = header.map((name) => toColumn(name.trim()));
+  const columns = header.map((name) => toColumn(withoutApostrophe(name.trim())));
   columns.forEach(({ header: name, path }, i) => {
-    const other = columns.findIndex((column) => column.path.join('/') === path.join('/'));
+    const other = columns.findIndex((column) => JSON.stringify(column.path) === JSON.stringify(path));
     if (name === '') throw new Unreadable(`has no name over column ${i + 1}; give it one or take the column out`, { line: 1 });
     if (other < i) throw new Unreadable(`has the field ${path.join('/')} twice, as ${quoted(columns[other]!.header)} and ${quoted(name)}; remove one column`, { line: 1 });
   });
@@ -25,17 +26,30 @@ function columnsOf(header: readonly string[]): GrantColumn[] {
   return columns;
 }
 
-/** One row as a grant; cells that are empty say nothing. */
-function toGrant(columns: readonly GrantColumn[], cells: readonly string[]): Record<string, unknown> {
+const EMPTY: ReadonlyMap<string, () => unknown> = new Map([['{}', () => ({})], ['[]', () => []]]);
+
+function valueOf({ type, isList, extra }: GrantColumn, cell: string): unknown {
+  if (isList) return cell.split(LIST_JOINT).map((own) => own.trim()).filter((own) => own !== '');
+  // As our own tables write them.
+  if (extra) return EMPTY.get(cell)?.() ?? cell;
+  // What is no number stays text, and the schema's check says so in words.
+  return type === 'number' && NUMBER.test(cell) ? Number(cell) : cell;
+}
+
+/** Lists without the elements that no cell of the row has. */
+function compact(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((element) => element !== undefined).map(compact);
+  return isObject(value) ? Object.fromEntries(Object.entries(value).map(([name, own]) => [name, compact(own)])) : value;
+}
+
+/** One row as a grant, cells that are empty saying nothing; or the header of a cell that stands where another says something else. */
+function toGrant(columns: readonly GrantColumn[], cells: readonly string[]): Record<string, unknown> | string {
   const grant: Record<string, unknown> = {};
-  columns.forEach(({ path, type, isList, extra }, i) => {
+  for (const [i, column] of columns.entries()) {
     const cell = withoutApostrophe(cells[i]!.trim());
-    // What is no number stays text, and the schema's check says so in words.
-    if (cell !== '' && isList) setAt(grant, path, cell.split(LIST_JOINT).map((own) => own.trim()).filter((own) => own !== ''));
-    else if (cell !== '') setAt(grant, path, type === 'number' && !extra && NUMBER.test(cell) ? Number(cell) : cell);
-  });
-  for (const [field, value] of Object.entries(grant)) if (Array.isArray(value)) grant[field] = value.filter((element) => element !== undefined);
-  return grant;
+    if (cell !== '' && !setAt(grant, column.path, valueOf(column, cell))) return column.header;
+  }
+  return compact(grant) as Record<string, unknown>;
 }
 
 /** Adds a further row to its grant; the name of a field that it contradicts, or null. */
@@ -63,6 +77,10 @@ export async function* grantRows(text: AsyncIterable<string>, file: string): Asy
       continue;
     }
     const grant = toGrant(columns, cells);
+    if (typeof grant === 'string') {
+      yield problem(file, `says two things of one field: ${quoted(grant)} is filled in beside another column of that name; a field is a text, a list or an object. Empty one of the two cells`, { line });
+      continue;
+    }
     if (open && grant['id'] !== undefined && grant['id'] === open.grant['id']) {
       const field = merge(open.grant, grant);
       if (field) yield problem(file, `contradicts line ${open.line}, which has the same identifier: ${field} is ${quoted(grant[field])} here and ${quoted(open.grant[field])} there; correct one, or give it an identifier of its own`, { line });

@@ -1,22 +1,23 @@
 /**
  * Grants as a 360Giving table: one row a grant, columns by the standard's titles
- * (`Recipient Org:0:Identifier`), every other field under its own name. Made for
+ * (`Recipient Org:0:Identifier`), every other field under its own name or path. Made for
  * spreadsheets: a text that would be run as a formula gets an apostrophe.
  */
 import type { Value } from '../columns';
 import { csvTable } from '../csv-table';
 import { isObject, type Json } from '../stated-values';
-import { LIST_JOINT, titleOf, type FieldPath } from './columns';
+import { isStandardList, LIST_JOINT, titleOf, type FieldPath } from './columns';
+import { MOST_ELEMENTS } from './own-headers';
 
 /** In the order of the standard's own template; what is not here comes after, A to Z. */
 const FIRST = ['id', 'title', 'description', 'currency', 'amountAwarded', 'awardDate', 'recipientOrganization', 'fundingOrganization', 'grantProgramme'];
 
 const cellOf = (value: unknown): Value => (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : value === null || value === undefined ? undefined : JSON.stringify(value));
 
-/** Every value with the path to it; a list of plain values is one cell. */
+/** Every value with the path to it. A list of plain values that the standard knows is one cell; a list too long for columns is, too, as JSON. */
 function* leaves(value: unknown, path: FieldPath): Generator<[FieldPath, Value]> {
-  if (Array.isArray(value) && value.length > 0 && value.every((own) => typeof own !== 'object')) yield [path, value.join(LIST_JOINT)];
-  else if (Array.isArray(value) && value.some(isObject)) for (const [i, own] of value.entries()) yield* leaves(own, [...path, i]);
+  if (Array.isArray(value) && value.length > 0 && isStandardList(path)) yield [path, value.join(LIST_JOINT)];
+  else if (Array.isArray(value) && value.length > 0 && value.length <= MOST_ELEMENTS + 1) for (const [i, own] of value.entries()) yield* leaves(own, [...path, i]);
   else if (isObject(value) && Object.keys(value).length > 0) for (const [name, own] of Object.entries(value)) yield* leaves(own, [...path, name]);
   else yield [path, cellOf(value)];
 }

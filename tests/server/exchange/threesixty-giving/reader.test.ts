@@ -106,6 +106,32 @@ describe('CSV', () => {
     expect(tiesOf(readings).find(({ type }) => type === 'AWARDED')!.values).toMatchObject({ amountGbp: 5000 });
   });
 
+  test('columns of a path that the standard does not know are nested, beside fields that it knows; names with a slash stay names', async () => {
+    const own = ['plannedDates/0/note', 'Recipient Org:0:Name', 'recipientOrganization/0/size', 'ours/1/a/0', 'ours/0/b', '24/7', 'Yes/No', '/deep/a~1b/~20', 'constructor'];
+    const readings = await csv(`${header.replace(',Recipient Org:Name', '')},${own.join(',')}`, `${row.replace(',One', '')},n,One,9,x,y,always,Yes,z,c`);
+    expect(messages(readings, 'problem')).toEqual([]);
+    const { extra } = node(readings, 'Project');
+    expect(extra).toMatchObject({ plannedDates: [{ note: 'n' }], ours: [{ b: 'y' }, { a: ['x'] }], '24/7': 'always', 'Yes/No': 'Yes', deep: { 'a/b': { 0: 'z' } } });
+    expect(Object.entries(extra!).filter(([name]) => name === 'constructor')).toEqual([['constructor', 'c']]);
+    expect(nodesOf(readings).map((own) => own.extra?.['size'])).toContain('9');
+  });
+
+  test.each([
+    ['ours/0/__proto__', 'line 1 has the column “ours/0/__proto__”: no field may be called __proto__; give it another name or take the column out'],
+    ['constructor/0/prototype', 'line 1 has the column “constructor/0/prototype”: no field may be called constructor; give it another name or take the column out'],
+    ['ours/999999999/b', 'line 1 has the column “ours/999999999/b”, element 999999999 of a list; a table holds elements 0 to 99. Number the elements from 0, or take the column out'],
+    ['recipientOrganization/100/name', 'line 1 has the column “recipientOrganization/100/name”, element 100 of a list; a table holds elements 0 to 99. Number the elements from 0, or take the column out'],
+  ])('the column %s is refused in words', async (name, message) => {
+    expect(messages(await csv(`${header},${name}`, `${row},x`), 'problem')).toEqual([message]);
+    expect(({} as { x?: unknown }).x).toBeUndefined();
+  });
+
+  test.each([['ours', 'ours/0/b'], ['ours/0/b', 'ours'], ['ours/0/b', '/ours/name']])('%s beside %s: one of them a row, and both are refused in words', async (first, second) => {
+    const lines = [`${header},${first},${second}`, `${row},x,`, `${row.replace('a1', 'a2')},,y`];
+    expect(messages(await csv(...lines), 'problem')).toEqual([]);
+    expect(messages(await csv(...lines, `${row.replace('a1', 'a3')},x,y`), 'problem')).toEqual([`line 4 says two things of one field: “${second}” is filled in beside another column of that name; a field is a text, a list or an object. Empty one of the two cells`]);
+  });
+
   test('rows of one identifier are one grant; a second that contradicts is a problem', async () => {
     const more = 'a1,,,,,,GB-CHC-2,Two,,,,,,';
     expect(tiesOf(await csv(header, row, more)).filter(({ type }) => type === 'LEADS').map(({ from }) => from.name)).toEqual(['One', 'Two']);

@@ -57,7 +57,6 @@ test('the seeds as a package: valid, and what it cannot hold is named', async ()
   expect(messages(readings, 'problem')).toEqual([]);
 });
 
-/** A list of plain words in a cell is one text; a spreadsheet knows no other. */
 test('in and out again as a table: every field and every extra column comes back', async () => {
   await fc.assert(fc.asyncProperty(anyGrants, async (grants) => {
     const { content, extras } = await roundTrip(grants);
