@@ -9,6 +9,8 @@ import type { Question } from './matches';
 /** As many of each kind are written out for people; the report file has more. */
 const MOST_SHOWN = 20;
 const MOST_IN_REPORT = 1_000;
+/** Values of one record on its line. */
+const MOST_VALUES = 10;
 
 const inWords = (n: number) => n.toLocaleString('en-GB');
 const isLabel = (kind: string): kind is Label => Object.hasOwn(labels, kind);
@@ -30,10 +32,11 @@ export const valueInWords = (value: unknown): string => (value === undefined ? '
   ? quoted(value.join('; ')).slice(1, -1) : quoted(typeof value === 'string' ? value : JSON.stringify(value)).slice(1, -1));
 
 function changeLine<Row>({ subject, changes }: Changed<Row>): string {
-  const shown = changes.map(({ property, old, new: value }) => (property === 'sources'
+  const shown = changes.slice(0, MOST_VALUES).map(({ property, old, new: value }) => (property === 'sources'
     ? `sources: ${(value as unknown[]).length - ((old as unknown[] | undefined)?.length ?? 0)} more`
     : `${quoted(property).slice(1, -1)}: ${valueInWords(old)} → ${valueInWords(value)}`));
-  return `    ${subject}  ${shown.join('; ')}`;
+  const more = changes.length > MOST_VALUES ? `; and ${inWords(changes.length - MOST_VALUES)} more` : '';
+  return `    ${subject}  ${shown.join('; ')}${more}`;
 }
 
 export const placeInWords = ({ line, path }: { line?: number; path?: string }): string => (line === undefined ? path ?? '' : `line ${line}`);

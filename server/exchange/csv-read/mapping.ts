@@ -7,6 +7,8 @@ import { z } from 'zod';
 import { ImportRefused, type ImportProblem } from '../../errors';
 import { labelNames, labels, relationshipTypeNames, relationshipTypes } from '../../graph/model';
 import { didYouMean, quoted } from '../../seeds/csv-table';
+import { isObject } from '../stated-values';
+import { DEEPEST_YAML, isTooDeep } from '../yaml-depth';
 
 const column = z.string().min(1).max(500);
 /** A column’s name, or `{is: value}` for the same in every row. */
@@ -80,6 +82,7 @@ function meaningProblems({ records, relationships }: Mapping): [path: string, me
 export function parseMapping(text: string, file: string): Mapping {
   const refuse = (problems: ImportProblem[]) => new ImportRefused(problems);
   if (text.length > LARGEST_MAPPING) throw refuse([{ file, message: 'is larger than 256 kB; a mapping is a page' }]);
+  if (isTooDeep(text)) throw refuse([{ file, message: `is nested deeper than ${DEEPEST_YAML} levels; docs/how-to/import.md shows a mapping` }]);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   if (document.errors.length > 0) throw refuse(document.errors.map(({ message, pos }) => ({ file, line: lines.linePos(pos[0]).line, message: `is not well-formed YAML: ${message.split('\n')[0]}` })));
@@ -90,6 +93,7 @@ export function parseMapping(text: string, file: string): Mapping {
   } catch {
     throw refuse([{ file, message: 'has aliases (*name); write each entry out' }]);
   }
+  if (!isObject(value)) throw refuse([{ file, message: 'is no mapping: its top level has no keys such as records; docs/how-to/import.md shows a mapping' }]);
   const parsed = mapping.safeParse(value);
   const problems: [string, string][] = parsed.success ? meaningProblems(parsed.data)
     : parsed.error.issues.map((issue) => [issue.path.join('.') || '(top)', `${issue.message.replace(/^Invalid option: expected one of /, 'must be one of ').replaceAll('"|"', '", "')}; docs/how-to/import.md shows a mapping`]);

@@ -8,13 +8,13 @@ import { bodySubject } from '../bodies';
 import type { FormatReader, Identifier, NodeClaim, Reading, RelationshipClaim, Subject } from '../claims';
 import { headText, note, problem, quoted, readText, Unreadable } from '../reading';
 import { addresses, dayOf, isObject, objects, oneLine, textOf, without, type Json } from '../stated-values';
+import { DEEPEST_YAML, isTooDeep } from '../yaml-depth';
 import { brokenRules, isSpdx } from './rules';
 
 /** The largest real ones have some 60 kB. */
 export const LARGEST_CHARACTERS = 256 * 1024;
 /** Real files use a handful of aliases; expanding more is how a small file becomes a large one. */
 const MOST_ALIASES = 50;
-const DEEPEST = 32;
 const ESSENTIAL = new Set(['publiccodeYmlVersion', 'name', 'url']);
 const NO_DATE = '1970-01-01';
 
@@ -23,20 +23,9 @@ export function repositoryId(address: string): string {
   return address.trim().replace(/^(?:git\+|scm:)/, '').replace(/^git@([^:]+):/, 'https://$1/').replace(/^(\w+:\/\/)([^/]+)/, (_, scheme: string, host: string) => `${scheme === 'http://' || scheme === 'git://' ? 'https://' : scheme}${host.toLowerCase()}`).replace(/\/+$/, '').replace(/\.git$/, '');
 }
 
-/** Brackets and lists within lists, before the parser goes down into them. */
-function tooDeep(text: string): boolean {
-  let depth = 0;
-  for (const sign of text) {
-    if (sign === '[' || sign === '{') depth += 1;
-    else if ((sign === ']' || sign === '}') && depth > 0) depth -= 1;
-    if (depth > DEEPEST) return true;
-  }
-  return /(?:- ){33}|^ {400}/m.test(text);
-}
-
 /** @throws Unreadable */
 function parse(text: string): Json {
-  if (tooDeep(text)) throw new Unreadable(`is nested deeper than ${DEEPEST} levels; no publiccode.yml is`);
+  if (isTooDeep(text)) throw new Unreadable(`is nested deeper than ${DEEPEST_YAML} levels; no publiccode.yml is`);
   const lines = new LineCounter();
   try {
     const document = parseDocument(text, { lineCounter: lines, version: '1.2', prettyErrors: false });

@@ -33,8 +33,8 @@ interface Field extends Pick<GrantColumn, 'path' | 'type'> {
   readonly isList: boolean;
 }
 
-/** The field that a header means, or null. */
-function fieldOf(header: string): Field | null {
+/** The field of the standard that a header means, or null. */
+export function standardField(header: string): Field | null {
   const segments = header.split(header.includes(':') ? ':' : '/').map((segment) => segment.trim());
   let node: SchemaNode = grantSchema;
   const path: (string | number)[] = [];
@@ -66,16 +66,16 @@ export function titleOf(path: FieldPath): string {
     return title;
   });
   const title = titles.every((own) => own !== undefined && !/[/:]/.test(own)) ? titles.join(':') : undefined;
-  const means = title !== undefined && fieldOf(title)?.path.join('/') === path.join('/');
+  const means = title !== undefined && standardField(title)?.path.join('/') === path.join('/');
   return means ? title : ownHeader(path, (header) => toColumn(header).path);
 }
 
 /** Does the standard have a list of plain values at this path? */
-export const isStandardList = (path: FieldPath): boolean => fieldOf(path.join('/'))?.isList === true;
+export const isStandardList = (path: FieldPath): boolean => standardField(path.join('/'))?.isList === true;
 
 /** @throws Unreadable where a header is a path to where nothing may stand */
 export function toColumn(header: string): GrantColumn {
-  const field = fieldOf(header);
+  const field = standardField(header);
   return field ? { header, ...field, extra: false } : { header, path: ownPath(header), type: 'text', isList: false, extra: true };
 }
 

@@ -15,11 +15,14 @@ const NUMBER = /^-?\d+(\.\d+)?$/;
 
 function columnsOf(header: readonly string[]): GrantColumn[] {
   const columns = header.map((name) => toColumn(withoutApostrophe(name.trim())));
-  columns.forEach(({ header: name, path }, i) => {
-    const other = columns.findIndex((column) => JSON.stringify(column.path) === JSON.stringify(path));
+  const named = new Map<string, string>();
+  for (const [i, { header: name, path }] of columns.entries()) {
+    const key = JSON.stringify(path);
+    const other = named.get(key);
     if (name === '') throw new Unreadable(`has no name over column ${i + 1}; give it one or take the column out`, { line: 1 });
-    if (other < i) throw new Unreadable(`has the field ${path.join('/')} twice, as ${quoted(columns[other]!.header)} and ${quoted(name)}; remove one column`, { line: 1 });
-  });
+    if (other !== undefined) throw new Unreadable(`has the field ${path.join('/')} twice, as ${quoted(other)} and ${quoted(name)}; remove one column`, { line: 1 });
+    named.set(key, name);
+  }
   if (!columns.some(({ path }) => path.join('/') === 'id')) {
     throw new Unreadable(`is no 360Giving table: it has no column Identifier (or id). Its columns are ${columns.slice(0, 8).map(({ header: name }) => quoted(name)).join(', ')}`, { line: 1 });
   }

@@ -9,7 +9,7 @@ import type { FormatReader, Place, Reading } from '../claims';
 import { headText, note, problem, quoted, readText, Tally } from '../reading';
 import { isObject, type Json } from '../stated-values';
 import { claimsOfGrant, hasContact, isToPerson, SaidOnce } from './claims-of-grant';
-import { toColumn } from './columns';
+import { standardField } from './columns';
 import { grantRows } from './grant-rows';
 import { RepeatedGrants } from './repeated-grants';
 import { messagesOf, validators } from './schema';
@@ -99,8 +99,8 @@ function* finish(reading: GrantReading, file: string): Generator<Reading> {
 const TELLING = ['amountAwarded', 'awardDate', 'recipientOrganization', 'fundingOrganization'];
 
 function sniffTable(text: string): number {
-  const header = text.split(/\r\n|\n|\r/, 1)[0]!.split(/[,;\t]/).map((name) => toColumn(name.trim().replace(/^"|"$/g, '')));
-  const found = TELLING.filter((field) => header.some(({ path }) => path[0] === field));
+  const header = text.split(/\r\n|\n|\r/, 1)[0]!.split(/[,;\t]/).map((name) => standardField(name.trim().replace(/^"|"$/g, '')));
+  const found = TELLING.filter((field) => header.some((own) => own?.path[0] === field));
   return found.length >= 3 ? 0.95 : found.length === 2 ? 0.6 : 0;
 }
 

@@ -1,6 +1,7 @@
 /** What an import would do, by hand on a small graph. */
 import { contentHash } from '../../../server/graph/content';
 import type { Match } from '../../../server/imports/matches';
+import { planInWords } from '../../../server/imports/report';
 import { apply, content, node, plan, relationship, sources, subject } from './claims';
 
 const croydon = subject('Council', { numbers: ['GSS:E09000008'] });
@@ -29,6 +30,12 @@ describe('what changes', () => {
       fromLabel: 'Organisation', toLabel: 'Project', values: { since: '2020', sources },
     }]);
     expect(made.changed.relationships[0]!.changes.map(({ property }) => property)).toEqual(['sources']);
+  });
+
+  test('a record with many changes has ten of them on its line', () => {
+    const extra = Object.fromEntries(Array.from({ length: 100_000 }, (_, i) => [`a${i}`, i]));
+    const [line] = planInWords(plan([node(toolkit, {}, 1, { extra })]), 'test').filter((own) => own.includes('project:toolkit'));
+    expect(line).toMatch(/extra\.a8: nothing → 8; and 99,991 more$/);
   });
 
   test('notes of earlier imports stay, in the order of their subjects, and a newer one takes the place of its own', () => {

@@ -65,3 +65,11 @@ test.each([
   expect(faults(text)[0]).toMatch(message);
   expect(({} as { label?: string }).label).toBeUndefined();
 });
+
+test.each([
+  ['100,000 lists in each other', `records: ${'['.repeat(100_000)}`, ': is nested deeper than 32 levels; docs/how-to/import.md shows a mapping'],
+  ['a list', '- a\n', ': is no mapping: its top level has no keys such as records; docs/how-to/import.md shows a mapping'],
+  ['nothing', '', ': is no mapping: its top level has no keys such as records; docs/how-to/import.md shows a mapping'],
+])('a mapping that is %s is refused in one sentence', (_, text, message) => {
+  expect(faults(text)).toEqual([message]);
+});
