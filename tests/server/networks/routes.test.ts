@@ -11,8 +11,17 @@ let site: TestApp;
 beforeAll(async () => { site = await testApp(); });
 afterAll(() => site.close());
 
+const MOST_ASKED = 40;
 const get = (path: string) => request(site.app).get(path);
-const api = async (query = '') => networkAnswer.parse((await get(`/api/v1/networks/collaboration${query}`).expect(200)).body);
+/** An answer with its measures: on a busy machine they come after the first (`no-store`), as its words say. */
+async function whole(path: string): Promise<request.Response> {
+  for (let i = 0; ; i += 1) {
+    const response = await get(path).expect(200);
+    if (response.headers['cache-control'] !== 'no-store' || i === MOST_ASKED) return response;
+    await new Promise((resolve) => { setTimeout(resolve, 250); });
+  }
+}
+const api = async (query = '') => networkAnswer.parse((await whole(`/api/v1/networks/collaboration${query}`)).body);
 const tableRows = (html: string, id: string) => (new RegExp(`id="${id}"[\\s\\S]*?</section>`).exec(html)![0].match(/<tr><th scope="row"/g) ?? []).length;
 
 describe('the API', () => {
@@ -173,11 +182,11 @@ describe('the page', () => {
   });
 
   test('a group of one colour has it, and the figures stand beside the picture', async () => {
-    const { text } = await get('/networks?view=councils&group=region&colour=region').expect(200);
+    const { text } = await whole('/networks?view=councils&group=region&colour=region');
     const tone = /tone-(\d)"><\/i><span><a [^>]*>London</.exec(text)![1];
     expect(text).toMatch(new RegExp(`data-id="region-london"[^>]*tone-${tone}\\b`));
     expect(text).toMatch(/<section class="dashboard"[\s\S]*?<dt>Nodes<\/dt>[\s\S]*?<dt>Ties within regions<\/dt>/);
-    expect(/<section class="dashboard"[\s\S]*?<\/section>/.exec((await get('/networks').expect(200)).text)![0]).not.toContain('not defined');
+    expect(/<section class="dashboard"[\s\S]*?<\/section>/.exec((await whole('/networks')).text)![0]).not.toContain('not defined');
   });
 
   test('what filters hide is said of councils, other bodies and projects', async () => {
