@@ -6,7 +6,7 @@ import type Ajv from 'ajv';
 
 /** Equal for equal data, whatever the order of its fields. */
 const canonical = (value: unknown): string => JSON.stringify(value, (_, own: unknown) => (typeof own === 'object' && own !== null && !Array.isArray(own)
-  ? Object.entries(own).sort(([a], [b]) => (a < b ? -1 : 1)) : own));
+  ? Object.fromEntries(Object.entries(own).sort(([a], [b]) => (a < b ? -1 : 1))) : own));
 
 export function withOwnUniqueItems(ajv: Ajv): Ajv {
   return ajv.removeKeyword('uniqueItems').addKeyword({
